@@ -1,0 +1,26 @@
+import type { Analysable, Facts } from '../model.ts'
+import { readDocument } from './document.ts'
+import { extractFigures } from './figures/extract.ts'
+import { identifyLanguage } from './identify.ts'
+import { packOf } from './packs.ts'
+import { extractQuotes } from './quotes/extract.ts'
+import { classifyTopics } from './topics/classify.ts'
+
+/** Raised when the analysis of stored texts would give other facts: stored facts carry it. */
+export const ANALYSIS_VERSION = 1
+
+/** Reads language, topics, quotes and figures from one text. Pure; offsets count in `text`, topic evidence also in the title. */
+export function analyze(item: Analysable): Facts {
+  const title = item.title ?? ''
+  const language = item.language ?? identifyLanguage(title, item.text)
+  const topics = classifyTopics(item, language)
+  const pack = packOf(language)
+  if (pack === undefined) return { language, topics, quotes: [], figures: [] }
+  const document = readDocument(title, item.text, pack.sentences)
+  return {
+    language,
+    topics,
+    quotes: extractQuotes(document, pack.quotes),
+    figures: extractFigures(document, pack.figures),
+  }
+}

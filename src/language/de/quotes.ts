@@ -1,0 +1,3 @@
+import type { QuoteData } from '../quotes/data.ts'
+
+export const quotes: QuoteData = {}

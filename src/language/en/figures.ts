@@ -1,0 +1,3 @@
+import type { FigureData } from '../figures/data.ts'
+
+export const figures: FigureData = {}

@@ -1,0 +1,6 @@
+import type { LanguagePack } from '../pack.ts'
+import { figures } from './figures.ts'
+import { quotes } from './quotes.ts'
+import { sentences } from './sentences.ts'
+
+export const en: LanguagePack = { code: 'en', sentences, quotes, figures }
