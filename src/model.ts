@@ -169,3 +169,22 @@ export type PlatformName = 'slack' | 'discord' | 'preview'
 
 /** A channel on a platform, by the platform's own ids. */
 export type ChannelRef = { platform: PlatformName; workspace: string; channel: string }
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+
+/** When a channel's briefing is due: wall-clock times ("07:00") on weekdays in a time zone (IANA name). */
+export type Schedule = { times: readonly string[]; days: readonly Weekday[]; zone: string }
+
+/** What a channel has chosen. */
+export type ChannelSettings = {
+  language: ReaderLanguage
+  schedule: Schedule
+  /** How many stories a briefing shows in full. */
+  stories: number
+  /** Wall-clock times between which only a Blitz alerts, or null. */
+  quietHours: { from: string; to: string } | null
+  /** ISO 8601 instant until which nothing is posted, or null. */
+  pausedUntil: string | null
+}
+
+export type Subscription = { topic: string; briefing: boolean; alerts: boolean }

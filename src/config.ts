@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { z } from 'zod'
+import { isZone } from './delivery/slots.ts'
+
+/** All settings, in the order of .env.example. The only reader of the environment; secrets never leave this type. */
+export type Config = z.infer<typeof Settings>
+
+const empty = (value: unknown) => (value === '' ? undefined : value)
+const text = z.preprocess(empty, z.string().optional())
+const secret = (shape: RegExp, wanted: string) =>
+  z.preprocess(empty, z.string().regex(shape, { error: wanted }).optional())
+const onOff = z.preprocess(empty, z.enum(['on', 'off'], { error: '"on" or "off"' }).optional())
+
+const Settings = z
+  .object({
+    DATA_DIR: z.preprocess(empty, z.string().default('data')),
+    DATABASE_URL: z.preprocess(
+      empty,
+      z
+        .string()
+        .regex(/^postgres(ql)?:\/\//, { error: 'an address such as postgres://user@host:5432/name' })
+        .optional(),
+    ),
+    HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
+    PORT: z.preprocess(
+      empty,
+      z.coerce
+        .number({ error: 'a port' })
+        .int()
+        .min(0)
+        .max(65535, { error: 'a port from 0 to 65535' })
+        .default(8080),
+    ),
+    PUBLIC_URL: z.preprocess(empty, z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional()),
+    FEEDS_FILE: text,
+    DISCORD_TOKEN: secret(/^\S{20,}$/, 'a bot token from the Discord developer portal, without spaces'),
+    SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/, 'a bot token, which starts with xoxb-'),
+    SLACK_APP_TOKEN: secret(/^xapp-\S+$/, 'an app-level token, which starts with xapp-'),
+    SLACK_SIGNING_SECRET: secret(/^[0-9a-f]{16,}$/i, 'the signing secret of the Slack app, hexadecimal'),
+    LANGUAGE: z.preprocess(empty, z.enum(['de', 'en'], { error: '"de" or "en"' }).default('de')),
+    TIME_ZONE: z.preprocess(
+      empty,
+      z.string().refine(isZone, { error: 'an IANA name such as Europe/Vienna' }).default('Europe/Vienna'),
+    ),
+    CONTACT: text,
+    PREVIEW: onOff,
+    LOG: z.preprocess(
+      empty,
+      z.enum(['error', 'info', 'debug'], { error: '"error", "info" or "debug"' }).default('info'),
+    ),
+    /** Only for tests against stand-ins on this machine. */
+    DISCORD_API: text,
+    SLACK_API: text,
+  })
+  .superRefine((settings, context) => {
+    const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = settings
+    if (bot !== undefined && app === undefined && signing === undefined)
+      context.addIssue({
+        code: 'custom',
+        message:
+          'SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it',
+      })
+    if (bot === undefined && (app !== undefined || signing !== undefined))
+      context.addIssue({
+        code: 'custom',
+        message: 'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET need SLACK_BOT_TOKEN beside them',
+      })
+  })
+
+/** Names whose values are never shown. */
+const SECRET = /TOKEN|SECRET|DATABASE_URL/
+
+export class ConfigError extends Error {
+  readonly code = 'config.invalid'
+  /** One sentence per faulty setting: its name, what was found (secrets never), what is wanted. */
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.faults = faults
+  }
+}
+
+/** Reads settings from an environment and, under it, a `.env` file. Throws `ConfigError` with all faults at once. */
+export function readConfig(environment: NodeJS.ProcessEnv, envFile = '.env'): Config {
+  const file = existsSync(envFile) ? parseEnv(readFileSync(envFile, 'utf8')) : {}
+  const given: Record<string, string | undefined> = { ...file, ...environment }
+  const settings = Settings.safeParse(given)
+  if (settings.success) return settings.data
+  throw new ConfigError(settings.error.issues.map((issue) => faultOf(issue, given)))
+}
+
+function faultOf(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  if (issue.path.length === 0) return `${issue.message}.`
+  const name = String(issue.path[0])
+  const value = given[name]
+  const found =
+    value === undefined ? 'nothing' : SECRET.test(name) ? 'a value that is not shown' : JSON.stringify(value)
+  return `${name}: found ${found}, wanted ${issue.message}.`
+}
+
+/** Whether at least one chat platform is set up; otherwise the service starts in preview mode. */
+export const isLive = (config: Config): boolean =>
+  config.PREVIEW !== 'on' && (config.DISCORD_TOKEN !== undefined || config.SLACK_BOT_TOKEN !== undefined)
