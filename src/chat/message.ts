@@ -13,7 +13,12 @@ export type Message = {
   actions: Button[]
 }
 
-export type Block =
+export type Block = Piece | Group
+
+/** Pieces that stay together: a story. A renderer that is out of room moves the whole group into the thread. */
+export type Group = { kind: 'group'; id: string; blocks: Piece[]; actions: Button[] }
+
+export type Piece =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; runs: Run[] }
   /** Small print: time, agencies, notes. */
@@ -24,8 +29,6 @@ export type Block =
   | { kind: 'table'; head: string[]; rows: string[][] }
   | { kind: 'image'; url: string; alt: string; title: string | null }
   | { kind: 'divider' }
-  /** Blocks that stay together: a story. A renderer that is out of room moves the whole group into the thread. */
-  | { kind: 'group'; id: string; blocks: Exclude<Block, { kind: 'group' }>[]; actions: Button[] }
 
 /** A stretch of text. Runs never carry line breaks with meaning; use blocks. */
 export type Run = {
@@ -50,6 +53,10 @@ export const plain = (text: string): Run => ({ text })
 export const bold = (text: string): Run => ({ text, style: 'bold' })
 export const italic = (text: string): Run => ({ text, style: 'italic' })
 export const linked = (text: string, link: string): Run => ({ text, link })
+
+export const note = (...runs: Run[]): Piece => ({ kind: 'note', runs })
+export const paragraph = (...runs: Run[]): Piece => ({ kind: 'text', runs })
+export const list = (items: Run[][]): Piece => ({ kind: 'list', items })
 
 /** A message of sentences only: an answer, a refusal, a help text. */
 export function say(language: ReaderLanguage, ...sentences: string[]): Message {

@@ -1,0 +1,76 @@
+import type { BriefFigure, BriefItem, Briefing, BriefQuote } from '../src/briefing/briefing.ts'
+import type { Names } from '../src/briefing/write.ts'
+import type { Asker } from '../src/chat/platform.ts'
+import type { ChannelRef, ChannelSettings, ReaderLanguage, Subscription } from '../src/model.ts'
+import type { Words } from './command.ts'
+
+export type TopicInfo = { id: string; name: Words; definition: Words; own: boolean }
+
+/** A stretch of time and what to look for in it; instants are ISO 8601. */
+export type Look = {
+  topic: string | null
+  words: string | null
+  since: string
+  until: string
+  language: ReaderLanguage
+  zone: string
+}
+
+export type FeedHealth = {
+  id: string
+  agency: string
+  url: string
+  /** A sentence in the reader's language. */
+  sentence: string
+  isHealthy: boolean
+  lastSuccessAt: string | null
+  nextPollAt: string | null
+  itemsPerDay: number | null
+}
+
+export type ChannelStatus = {
+  settings: ChannelSettings
+  subscriptions: Subscription[]
+  nextSlotAt: string | null
+  lastBriefingAt: string | null
+  /** The platform's own reason for which nothing can be posted, or null. */
+  brokenBecause: string | null
+  audit: { at: string; by: string; what: string }[]
+}
+
+/** Why something is in a channel's briefing or not: each step with its outcome. */
+export type Explanation = { item: BriefItem; steps: string[] } | { item: null; steps: string[] }
+
+/** What would have come: the number that real delivery over the same time would give. */
+export type LookBack = { stories: number; flashes: number; days: number; titles: string[] }
+
+/** What the service can do for a command. Nothing here shows an embargoed or withdrawn item. */
+export type Desk = {
+  names(language: ReaderLanguage): Names
+  topics(channel: ChannelRef): Promise<readonly TopicInfo[]>
+  peopleLike(typed: string, most: number): Promise<string[]>
+
+  brief(look: Look, channel: ChannelRef): Promise<Briefing>
+  /** The stories behind the cap of a briefing. */
+  quotes(look: Look & { person: string | null }, most: number): Promise<BriefQuote[]>
+  figures(look: Look, most: number): Promise<BriefFigure[]>
+  search(look: Look & { page: number }): Promise<{ items: BriefItem[]; total: number }>
+  sources(story: string): Promise<BriefItem[]>
+  explain(linkOrWords: string, channel: ChannelRef, language: ReaderLanguage): Promise<Explanation>
+
+  status(channel: ChannelRef): Promise<ChannelStatus>
+  subscribe(channel: ChannelRef, name: string, subscription: Subscription, by: Asker): Promise<void>
+  /** false where the channel did not follow it. */
+  unsubscribe(channel: ChannelRef, topic: string, by: Asker): Promise<boolean>
+  configure(
+    channel: ChannelRef,
+    name: string,
+    settings: Partial<ChannelSettings>,
+    by: Asker,
+  ): Promise<ChannelSettings>
+  lookBack(topic: string, days: number): Promise<LookBack>
+  /** Removes all that is stored of a channel: settings, subscriptions, ledger. */
+  forget(channel: ChannelRef, by: Asker): Promise<void>
+
+  feeds(language: ReaderLanguage): Promise<FeedHealth[]>
+}

@@ -1,0 +1,60 @@
+import { writeQuote } from '../src/briefing/write.ts'
+import { type Message, note, plain, say } from '../src/chat/message.ts'
+import { defineCommand } from './command.ts'
+import { personOption, shorten, sinceOption, topicOption } from './options.ts'
+import { nearest } from './reading/nearest.ts'
+
+const MOST = 10
+
+export const quotes = defineCommand({
+  name: 'quotes',
+  germanName: 'zitate',
+  summary: { de: 'Was jemand zuletzt gesagt hat', en: 'What someone has said lately' },
+  needs: 'nothing',
+  options: {
+    person: personOption({ de: 'Wer: Name oder Nachname', en: 'Who: name or surname' }, { required: false }),
+    topic: topicOption({ de: 'Nur zu diesem Thema', en: 'On this topic only' }, { required: false }),
+    since: sinceOption(7 * 24),
+  },
+  async run({ person, topic, since }, { desk, language, zone, now }): Promise<Message> {
+    const look = { topic: topic?.id ?? null, words: null, since, until: now, language, zone, person }
+    const found = await desk.quotes(look, MOST)
+    if (found.length === 0) return nothingFrom(person, await desk.peopleLike(person ?? '', 200), language)
+    const names = desk.names(language)
+    const head = {
+      de: `${found.length} Zitate${person === null ? '' : ` von ${shorten(person)}`}`,
+      en: `${found.length} quotes${person === null ? '' : ` of ${shorten(person)}`}`,
+    }[language]
+    return {
+      language,
+      fallback: head,
+      blocks: [note(plain(head)), ...found.map((quote) => writeQuote(quote, language, names))],
+      actions: [],
+    }
+  },
+})
+
+function nothingFrom(person: string | null, people: string[], language: 'de' | 'en'): Message {
+  if (person === null)
+    return say(
+      language,
+      { de: 'In diesem Zeitraum gibt es kein Zitat dazu.', en: 'There is no such quote in this period.' }[
+        language
+      ],
+    )
+  const near = nearest(person, people, (name) => [name, name.split(' ').at(-1) ?? name])
+  const who = shorten(person)
+  const hint =
+    near.length > 0
+      ? { de: ` Gemeint vielleicht: ${near.join(', ')}?`, en: ` Perhaps you meant: ${near.join(', ')}?` }[
+          language
+        ]
+      : ''
+  return say(
+    language,
+    {
+      de: `Von „${who}“ gibt es in diesem Zeitraum kein Zitat.${hint}`,
+      en: `There is no quote of “${who}” in this period.${hint}`,
+    }[language],
+  )
+}
