@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { errorFields, type Log } from '../log.ts'
+
+/** What a route answers; `body` of text/html is made by `html`. */
+export type Answer = {
+  status: number
+  type: string
+  body: string
+  headers?: Readonly<Record<string, string>>
+}
+
+/** One address of the page. `path` matches whole; its first group, if any, is handed over decoded. */
+export type Route = { path: RegExp; answer(request: PageRequest): Promise<Answer> | Answer }
+
+export type PageRequest = { url: URL; part: string | null; headers: IncomingMessage['headers'] }
+
+/** A part that answers requests of its own under a prefix (Slack's); true where it took the request. */
+export type Mount = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/** No script, frame or request to anybody else; styles from this page only. */
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+export type WebServer = { url: string; port: number; stop(): Promise<void> }
+
+/** Serves the routes on one port. Rejects with the system's error where the port is taken. */
+export async function startWeb(options: {
+  host: string
+  port: number
+  routes: readonly Route[]
+  mounts: readonly Mount[]
+  log: Log
+}): Promise<WebServer> {
+  const server = createServer((request, response) => {
+    if (options.mounts.some((mount) => mount(request, response))) return
+    void answer(request, response, options)
+  })
+  // Slow clients must not hold a connection for ever.
+  server.requestTimeout = 15_000
+  server.headersTimeout = 10_000
+  await listen(server, options.port, options.host)
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { routes, log }: { routes: readonly Route[]; log: Log },
+): Promise<void> {
+  const { status, type, body, headers } = await answerOf(request, routes, log)
+  response.writeHead(status, {
+    'content-type': type,
+    'cache-control': 'no-store',
+    ...SECURITY_HEADERS,
+    ...headers,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+async function answerOf(request: IncomingMessage, routes: readonly Route[], log: Log): Promise<Answer> {
+  const url = addressOf(request)
+  if (url === null) return text(400, 'This address cannot be read.')
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return { ...text(405, 'Only GET and HEAD are answered here.'), headers: { allow: 'GET, HEAD' } }
+  for (const route of routes) {
+    const match = route.path.exec(url.pathname)
+    if (match === null) continue
+    try {
+      return await route.answer({
+        url,
+        part: match[1] === undefined ? null : decodeURIComponent(match[1]),
+        headers: request.headers,
+      })
+    } catch (error) {
+      log('error', 'web.failed', { path: url.pathname, ...errorFields(error) })
+      return text(
+        500,
+        'This page failed; the log says why. / Diese Seite ist gescheitert; das Protokoll sagt, warum.',
+      )
+    }
+  }
+  return text(404, 'There is no such page. / Diese Seite gibt es nicht.')
+}
+
+function addressOf(request: IncomingMessage): URL | null {
+  try {
+    const url = new URL(request.url ?? '/', 'http://page')
+    decodeURIComponent(url.pathname)
+    return url
+  } catch {
+    return null
+  }
+}
+
+export const text = (status: number, body: string): Answer => ({
+  status,
+  type: 'text/plain; charset=utf-8',
+  body: `${body}\n`,
+})

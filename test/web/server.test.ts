@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { html, safeHref } from '../../src/web/html.ts'
+import { type Route, startWeb, text, type WebServer } from '../../src/web/server.ts'
+
+const events: string[] = []
+const running: WebServer[] = []
+const start = async (...routes: Route[]): Promise<WebServer> => {
+  const server = await startWeb({
+    host: '127.0.0.1',
+    port: 0,
+    routes,
+    mounts: [],
+    log: (_, event) => void events.push(event),
+  })
+  running.push(server)
+  return server
+}
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()))
+})
+
+describe('the page server', () => {
+  it('answers a route, hands over its part decoded, and sends the security headers', async () => {
+    const { url } = await start({ path: /^\/story\/([^/]+)$/, answer: ({ part }) => text(200, part ?? '') })
+    const answer = await fetch(`${url}/story/a%20b`)
+    expect(await answer.text()).toBe('a b\n')
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it.each([
+    ['an unknown page', '/nowhere', 'GET', 404],
+    ['a method that it does not know', '/', 'POST', 405],
+    ['an address that cannot be decoded', '/%E0%A4%A', 'GET', 400],
+  ])('refuses %s', async (_, path, method, status) => {
+    const { url } = await start({ path: /^\/$/, answer: () => text(200, 'home') })
+    expect((await fetch(url + path, { method })).status).toBe(status)
+  })
+
+  it('turns a failing route into a page that says so, and logs it', async () => {
+    const { url } = await start({ path: /^\/$/, answer: () => Promise.reject(new Error('inner detail')) })
+    const answer = await fetch(url)
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('inner detail')
+    expect(events).toContain('web.failed')
+  })
+
+  it('says that a port is taken', async () => {
+    const { port } = await start()
+    await expect(
+      startWeb({ host: '127.0.0.1', port, routes: [], mounts: [], log: () => undefined }),
+    ).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+describe('markup', () => {
+  it('is never made by what is put into it', () => {
+    const hostile = `<script>alert(1)</script>" onload='x' &amp; \u202eevil`
+    const made = html`<p title="${hostile}">${hostile}${[html`<b>${'<i>'}</b>`, null, false]}</p>`.markup
+    expect(made).not.toMatch(/<script|onload='|\u202e|<i>/)
+    expect(made).toContain('<b>&lt;i&gt;</b>')
+  })
+
+  it.each([
+    ['https://nwd.example/1', 'https://nwd.example/1'],
+    ['/stories', '/stories'],
+    ['javascript:alert(1)', '#'],
+    ['//evil.example', '#'],
+    ['data:text/html,x', '#'],
+  ])('links only where a link may go: %s', (given, href) => {
+    expect(safeHref(given)).toBe(href)
+  })
+})
