@@ -1,0 +1,9 @@
+import type { Kysely } from 'kysely'
+import type { DeliveryTables } from './tables/delivery.ts'
+import type { NewsTables } from './tables/news.ts'
+
+/** All tables. Columns are snake_case in SQL and camelCase here and in every result. */
+export type Schema = NewsTables & DeliveryTables
+
+/** The database, or a transaction in it: every question takes it first. */
+export type Database = Kysely<Schema>

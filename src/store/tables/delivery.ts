@@ -1,0 +1,2 @@
+/** Workspaces, channels, subscriptions, slots, deliveries and the audit trail. */
+export type DeliveryTables = Record<never, never>
