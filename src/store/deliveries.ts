@@ -1,0 +1,217 @@
+import { type Selectable, sql } from 'kysely'
+import type { Briefing } from '../briefing/briefing.ts'
+import type { Message } from '../chat/message.ts'
+import type { ChatFault } from '../chat/platform.ts'
+import type { Database, Schema } from './schema.ts'
+
+/** The ledger: one row per delivery, and its states in order (docs/failures.md). */
+export type Delivery = Selectable<Schema['delivery']>
+
+/** How long a claim holds without a sign of life before another process may take it over. */
+export const LEASE_MINUTES = 5
+
+type Claim = {
+  channelKey: string
+  deliveryId: string
+  kind: 'briefing' | 'alert' | 'note'
+  slotAt: string | null
+  by: string
+  now: string
+}
+
+/**
+ * Claims a delivery for this process: null where another holds it or it is done. A claim whose lease ran out is handed over in
+ * the state that it was left in, so that the new holder goes on from there.
+ */
+export async function claimDelivery(
+  db: Database,
+  { channelKey, deliveryId, kind, slotAt, by, now }: Claim,
+): Promise<Delivery | null> {
+  const made = await db
+    .insertInto('delivery')
+    .values({
+      channelKey,
+      deliveryId,
+      kind,
+      slotAt,
+      state: 'claimed',
+      claimedBy: by,
+      claimedAt: now,
+      createdAt: now,
+      postedAt: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  if (made !== undefined) return made
+  const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
+  const taken = await db
+    .updateTable('delivery')
+    .set({ claimedBy: by, claimedAt: now })
+    .where('channelKey', '=', channelKey)
+    .where('deliveryId', '=', deliveryId)
+    .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
+    .where((where) => where.or([where('claimedAt', '<', expired), where('claimedBy', '=', by)]))
+    .returningAll()
+    .executeTakeFirst()
+  return taken ?? null
+}
+
+/** Keeps what will be posted, and which item versions it shows, before it is posted. */
+export async function saveComposed(
+  db: Database,
+  delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+  composed: {
+    briefing: Briefing | null
+    message: Message
+    items: readonly { id: string; version: number }[]
+  },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await of(tx, delivery)
+      .set({
+        state: 'composed',
+        briefing: JSON.stringify(composed.briefing),
+        message: JSON.stringify(composed.message),
+      })
+      .execute()
+    await tx
+      .deleteFrom('deliveryItem')
+      .where('channelKey', '=', delivery.channelKey)
+      .where('deliveryId', '=', delivery.deliveryId)
+      .execute()
+    const rows = [...new Map(composed.items.map(({ id, version }) => [id, version]))].map(
+      ([itemId, version]) => ({ ...key(delivery), itemId, version }),
+    )
+    if (rows.length > 0) await tx.insertInto('deliveryItem').values(rows).execute()
+  })
+}
+
+const key = ({ channelKey, deliveryId }: Pick<Delivery, 'channelKey' | 'deliveryId'>) => ({
+  channelKey,
+  deliveryId,
+})
+
+const of = (db: Database, delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>) =>
+  db
+    .updateTable('delivery')
+    .where('channelKey', '=', delivery.channelKey)
+    .where('deliveryId', '=', delivery.deliveryId)
+
+/** Written before the platform is called, so that a crash leaves a trace of the attempt. */
+export async function savePosting(
+  db: Database,
+  delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+): Promise<void> {
+  await of(db, delivery).set({ state: 'posting', attempts: sql`attempts + 1` }).execute()
+}
+
+export async function savePosted(
+  db: Database,
+  delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+  parts: readonly string[],
+  now: string,
+): Promise<void> {
+  await of(db, delivery)
+    .set({ state: 'posted', parts: [...parts], postedAt: now, fault: null })
+    .execute()
+}
+
+export async function saveState(
+  db: Database,
+  delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+  state: 'composed' | 'unknown' | 'failed' | 'skipped',
+  fault: ChatFault | null,
+): Promise<void> {
+  await of(db, delivery)
+    .set({ state, fault: JSON.stringify(fault) })
+    .execute()
+}
+
+/** A correction or withdrawal changed what stands in the channel. */
+export async function saveEdited(
+  db: Database,
+  delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+  edited: { briefing: Briefing | null; message: Message; items: readonly { id: string; version: number }[] },
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await of(tx, delivery)
+      .set({ briefing: JSON.stringify(edited.briefing), message: JSON.stringify(edited.message) })
+      .execute()
+    await tx
+      .deleteFrom('deliveryItem')
+      .where('channelKey', '=', delivery.channelKey)
+      .where('deliveryId', '=', delivery.deliveryId)
+      .execute()
+    const rows = [...new Map(edited.items.map(({ id, version }) => [id, version]))].map(
+      ([itemId, version]) => ({ ...key(delivery), itemId, version }),
+    )
+    if (rows.length > 0) await tx.insertInto('deliveryItem').values(rows).execute()
+  })
+}
+
+/** The newest briefing that stands in a channel before an instant. */
+export async function lastPosted(db: Database, channelKey: string): Promise<Delivery | null> {
+  const row = await db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('channelKey', '=', channelKey)
+    .where('kind', '=', 'briefing')
+    .where('state', '=', 'posted')
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The latest version of each item that the channel's briefings and alerts showed since an instant. */
+export async function postedVersions(
+  db: Database,
+  channelKey: string,
+  since: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('deliveryItem')
+    .innerJoin('delivery', (join) =>
+      join
+        .onRef('delivery.channelKey', '=', 'deliveryItem.channelKey')
+        .onRef('delivery.deliveryId', '=', 'deliveryItem.deliveryId'),
+    )
+    .select(['itemId', (select) => select.fn.max('version').as('version')])
+    .where('deliveryItem.channelKey', '=', channelKey)
+    .where('delivery.createdAt', '>=', since)
+    .where('delivery.state', 'in', ['posted', 'posting', 'unknown', 'composed'])
+    .groupBy('itemId')
+    .execute()
+  return new Map(rows.map(({ itemId, version }) => [itemId, Number(version)]))
+}
+
+/** What stands in channels and shows an item, on all platforms. */
+export async function postedWith(db: Database, itemId: string): Promise<Delivery[]> {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('deliveryItem', (join) =>
+      join
+        .onRef('delivery.channelKey', '=', 'deliveryItem.channelKey')
+        .onRef('delivery.deliveryId', '=', 'deliveryItem.deliveryId'),
+    )
+    .selectAll('delivery')
+    .where('deliveryItem.itemId', '=', itemId)
+    .where('delivery.state', 'in', ['posted', 'unknown', 'posting', 'composed'])
+    .orderBy('delivery.channelKey')
+    .orderBy('delivery.createdAt')
+    .execute()
+}
+
+/** Deliveries that a process left half-done: their lease has run out. */
+export async function openDeliveries(db: Database, now: string, most: number): Promise<Delivery[]> {
+  const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
+  return db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
+    .where('claimedAt', '<', expired)
+    .orderBy('claimedAt')
+    .limit(most)
+    .execute()
+}
