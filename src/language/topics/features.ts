@@ -1,0 +1,120 @@
+import type { Lexicon } from './lexicon.ts'
+import type { Hit, Unit } from './scan.ts'
+
+/** What speaks for a topic in an item, each from 0 to 1. */
+export type Features = {
+  /** How far the headline is about it. */
+  title: number
+  /** How far the first two sentences are. */
+  lead: number
+  /** Share of the text's length in sentences about it. */
+  share: number
+  /** Square root of the share, so that a quarter of the text counts half. */
+  spread: number
+  /** Distinct expressions met, six and more being 1. */
+  variety: number
+  /** Mass in proportion to the item's strongest topic. */
+  rank: number
+  /** How far the item is about sport, culture, the economy and the like. */
+  aside: number
+  /** 1: the wire's own Media Topic codes say so. */
+  coded: number
+}
+
+/** A sentence with the points of each topic. */
+export type ScoredUnit = Unit & { points: Float32Array; facets: number }
+
+/** A sentence with so many points is about a topic. */
+const FULL = 3
+const ENOUGH_EXPRESSIONS = 6
+const LEAD_SENTENCES = 2
+
+/** Names of facets that count for no topic but say what kind of sentence it is. */
+export const BACKGROUND = 'background'
+export const ASIDE = 'aside'
+
+/** Points of each topic in a sentence: distinct expressions, rules over facets, exceptions left out. */
+export function scoreUnit(unit: Unit, lexicon: Lexicon): ScoredUnit {
+  const points = new Float32Array(lexicon.topics.length)
+  const seen = new Set<number>()
+  let facets = 0
+  const exceptions = unit.hits.filter(isException)
+  for (const hit of unit.hits) {
+    if (seen.has(hit.expression.id)) continue
+    seen.add(hit.expression.id)
+    for (const effect of hit.expression.effects)
+      if (effect.kind === 'facet') facets |= 1 << effect.facet
+      else if (effect.kind === 'points' && !isExcepted(hit, effect.topic, exceptions))
+        points[effect.topic]! += effect.points
+  }
+  for (const rule of lexicon.rules)
+    if ((facets & rule.facets) === rule.facets) points[rule.topic]! += rule.points
+  return { ...unit, points, facets }
+}
+
+const isException = (hit: Hit): boolean => hit.expression.effects.some((effect) => effect.kind === 'except')
+
+const isExcepted = (hit: Hit, topic: number, exceptions: readonly Hit[]): boolean =>
+  exceptions.some(
+    (exception) =>
+      exception.start <= hit.start &&
+      exception.end >= hit.end &&
+      exception.expression.effects.some((effect) => effect.kind === 'except' && effect.topic === topic),
+  )
+
+const aboutness = (unit: ScoredUnit | undefined, topic: number): number =>
+  unit === undefined ? 0 : Math.min(1, Math.max(0, unit.points[topic]!) / FULL)
+
+/** Features of every topic. `title` holds the headline's sentences, `body` the rest in order. */
+export function readFeatures(
+  title: readonly ScoredUnit[],
+  body: readonly ScoredUnit[],
+  lexicon: Lexicon,
+  facetBits: { background: number; aside: number },
+): Features[] {
+  const length = body.reduce((sum, unit) => sum + unit.end - unit.start, 0)
+  const aside = asideOf(title, body, facetBits.aside)
+  const raw = lexicon.topics.map((_, topic) => {
+    const inTitle = Math.max(0, ...title.map((unit) => aboutness(unit, topic)))
+    const lead = Math.max(0, ...body.slice(0, LEAD_SENTENCES).map((unit) => aboutness(unit, topic)))
+    let mass = 0
+    for (const unit of body)
+      if ((unit.facets & facetBits.background) === 0) mass += aboutness(unit, topic) * (unit.end - unit.start)
+    const share = length === 0 ? 0 : mass / length
+    return {
+      title: inTitle,
+      lead,
+      share,
+      mass: 2 * inTitle + lead + 2 * share,
+      variety: varietyOf(topic, title, body),
+    }
+  })
+  const strongest = Math.max(...raw.map(({ mass }) => mass), 0.01)
+  return raw.map(({ title, lead, share, mass, variety }) => ({
+    title,
+    lead,
+    share,
+    spread: Math.sqrt(share),
+    variety,
+    rank: mass / strongest,
+    aside,
+    coded: 0,
+  }))
+}
+
+function asideOf(title: readonly ScoredUnit[], body: readonly ScoredUnit[], bit: number): number {
+  if (bit === 0) return 0
+  const isAside = (unit: ScoredUnit) => (unit.facets & bit) !== 0
+  const share = body.length === 0 ? 0 : body.filter(isAside).length / body.length
+  return Math.min(1, share + (title.some(isAside) ? 0.5 : 0))
+}
+
+function varietyOf(topic: number, title: readonly ScoredUnit[], body: readonly ScoredUnit[]): number {
+  const met = new Set<number>()
+  for (const units of [title, body])
+    for (const { hits } of units)
+      for (const { expression } of hits)
+        if (expression.effects.some((e) => e.kind === 'points' && e.topic === topic && e.points > 0))
+          met.add(expression.id)
+  return Math.min(1, met.size / ENOUGH_EXPRESSIONS)
+}

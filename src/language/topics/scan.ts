@@ -1,0 +1,104 @@
+import type { Expression, Lexicon } from './lexicon.ts'
+
+/** An expression met at a place. */
+export type Hit = { expression: Expression; start: number; end: number }
+
+/** A sentence with what was met in it; `paragraph` counts from 0. */
+export type Unit = { start: number; end: number; paragraph: number; hits: Hit[] }
+
+type Word = { start: number; end: number; text: string }
+
+const LETTER = /[\p{L}\p{N}]/u
+/** ASCII and Latin-1 letters and digits by code, so that most characters need no pattern. */
+const isWordCode = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  LETTER.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** Cuts a text from an offset on into sentences and finds every expression of the lexicon in one pass. */
+export function scan(text: string, lexicon: Lexicon, from = 0): Unit[] {
+  const units: Unit[] = []
+  const words: Word[] = []
+  let start = from
+  let paragraph = 0
+  let at = from
+
+  function close(end: number) {
+    if (words.length > 0) units.push({ start, end, paragraph, hits: findHits(words, lexicon) })
+    words.length = 0
+    start = end
+  }
+
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (isLetter(text, code, at)) {
+      const from = at
+      at = endOfWord(text, at)
+      words.push({ start: from, end: at, text: text.slice(from, at) })
+      at = joinInitials(text, words, at)
+      continue
+    }
+    at++
+    if (code === 10) {
+      close(at)
+      if (units.length > 0 && units.at(-1)!.paragraph === paragraph) paragraph++
+    } else if ((code === 46 || code === 33 || code === 63) && endsSentence(text, words, at)) close(at)
+  }
+  close(text.length)
+  return units
+}
+
+const isLetter = (text: string, code: number, at: number): boolean =>
+  code < 0x250 ? isWordCode[code] === 1 : LETTER.test(text[at]!)
+
+function endOfWord(text: string, from: number): number {
+  let at = from + 1
+  while (at < text.length && isLetter(text, text.charCodeAt(at), at)) at++
+  return at
+}
+
+/** "U.S." is read as "US". */
+function joinInitials(text: string, words: Word[], at: number): number {
+  const last = words.at(-1)!
+  if (last.end - last.start !== 1 || text[at] !== '.' || !/^[A-Z]\.$/.test(text.slice(at + 1, at + 3)))
+    return at
+  last.text += text[at + 1]
+  last.end = at + 3
+  return at + 3
+}
+
+const SHORTEST_LAST_WORD = 3
+
+function endsSentence(text: string, words: readonly Word[], at: number): boolean {
+  const last = words.at(-1)
+  if (last === undefined) return false
+  // "Dr. Maier", "3. Oktober", "Nr. 5": what stands before the stop is too short to close a sentence.
+  if (text[at - 1] === '.' && last.end === at - 1 && last.text.length < SHORTEST_LAST_WORD) return false
+  if (at >= text.length) return true
+  let next = at
+  while (next < text.length && '”“"»«’) '.includes(text[next]!)) next++
+  if (next === at) return false
+  return /[\p{Lu}\p{N}„»“"‘–\n(]/u.test(text[next] ?? '\n')
+}
+
+function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
+  const hits: Hit[] = []
+  for (let i = 0; i < words.length; i++) {
+    const found = lexicon.words.lookup(words[i]!.text)
+    if (found === null) continue
+    for (const part of found.list)
+      for (const expression of lexicon.byFirst[part] ?? []) {
+        const last = lastWordOf(expression, words, i, lexicon)
+        if (last !== -1) hits.push({ expression, start: words[i]!.start, end: words[last]!.end })
+      }
+  }
+  return hits
+}
+
+/** Index of the last word of an expression that begins at `first`, -1 where it does not stand there. */
+function lastWordOf({ parts }: Expression, words: readonly Word[], first: number, lexicon: Lexicon): number {
+  for (let k = 1; k < parts.length; k++) {
+    const word = words[first + k]
+    if (word === undefined || !lexicon.words.lookup(word.text)?.parts.has(parts[k]!)) return -1
+  }
+  return first + parts.length - 1
+}

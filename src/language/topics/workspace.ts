@@ -1,0 +1,86 @@
+import type { Analysable, Evidence, TopicMatch } from '../../model.ts'
+import { compileLexicon, type Lexicon } from './lexicon.ts'
+import { scan, type Unit } from './scan.ts'
+
+/** A topic as a workspace defines it: words and phrases as people type them. */
+export type OwnTopic = {
+  id: string
+  /** Each also inside compounds, from five letters on; `Waffen*`, `*gipfel` and `*haushalt*` say where exactly. */
+  words: readonly string[]
+  phrases: readonly string[]
+  persons: readonly string[]
+  /** An item that holds one of these is left out. */
+  exclusions: readonly string[]
+  /** How many places must match; one in the headline counts twice. 1 and more. */
+  minimum: number
+}
+
+/** A compiled topic: `match` answers null where the item is not caught, and says by which words it is. */
+export type WorkspaceTopic = { id: string; match(item: Analysable, language: string): TopicMatch | null }
+
+const SHORTEST_COMPOUNDED = 5
+const HEADLINE_COUNTS = 2
+const MOST_EVIDENCE = 8
+
+/** Compiles a workspace's topic; pure, so that stored items can be looked back on before it is saved. */
+export function compileTopic(topic: OwnTopic): WorkspaceTopic {
+  const lexicons = new Map<string, Lexicon>()
+  const lexiconOf = (language: string): Lexicon => {
+    const known = lexicons.get(language) ?? compileLexicon([definitionOf(topic, language)], {}, language)
+    lexicons.set(language, known)
+    return known
+  }
+  return {
+    id: topic.id,
+    match(item, language) {
+      const lexicon = lexiconOf(language)
+      const title = item.title ?? ''
+      const inTitle = placesIn(scan(title, lexicon), 'title', title)
+      const inText = placesIn(scan(item.text, lexicon), 'text', item.text)
+      if (inTitle.excluded || inText.excluded) return null
+      const count = HEADLINE_COUNTS * inTitle.found.length + inText.found.length
+      if (count < Math.max(1, topic.minimum)) return null
+      // A topic of one's own has no training data: its score only says how much was met beyond the minimum.
+      const score = Math.min(0.95, 0.5 + 0.1 * (count - topic.minimum + 1))
+      const evidence = [...inTitle.found, ...inText.found].slice(0, MOST_EVIDENCE)
+      return { id: topic.id, score, primary: false, evidence }
+    },
+  }
+}
+
+function definitionOf(topic: OwnTopic, language: string) {
+  const words = topic.words.flatMap((word) => compounds(word, language))
+  return {
+    id: topic.id,
+    name: { de: topic.id, en: topic.id },
+    definition: { de: '', en: '' },
+    words: {
+      any: {
+        decisive: [...words, ...topic.phrases, ...topic.persons].join(','),
+        against: topic.exclusions.flatMap((word) => compounds(word, language)).join(','),
+      },
+    },
+  }
+}
+
+/** German joins words: "Drohne" is to find "Drohnenangriff" and "Aufklärungsdrohne" too. */
+const compounds = (word: string, language: string): string[] =>
+  language === 'de' && word.length >= SHORTEST_COMPOUNDED && !/[*\s-]/.test(word)
+    ? [word, `${word}*`, `*${word}`]
+    : [word]
+
+function placesIn(
+  units: readonly Unit[],
+  place: 'title' | 'text',
+  text: string,
+): { found: Evidence[]; excluded: boolean } {
+  const found: Evidence[] = []
+  let excluded = false
+  for (const { hits } of units)
+    for (const { expression, start, end } of hits) {
+      if (expression.effects.some((effect) => effect.kind === 'points' && effect.points < 0)) excluded = true
+      else if (found.at(-1)?.start !== start)
+        found.push({ in: place, start, end, text: text.slice(start, end) })
+    }
+  return { found, excluded }
+}

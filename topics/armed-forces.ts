@@ -1,0 +1,34 @@
+import type { TopicDefinition } from '../src/language/topics/definition.ts'
+
+export const armedForces: TopicDefinition = {
+  id: 'armed-forces',
+  name: { de: 'Streitkräfte', en: 'Armed forces' },
+  definition: {
+    de: 'Personal, Wehrpflicht, Einsatzbereitschaft, Ausrüstung, Übungen, Unfälle, Wehrjustiz, Kommandeure, Verlegungen und Abzüge, Soldaten im Inland.',
+    en: 'Personnel, conscription, readiness, equipment, exercises, accidents, military justice, commanders, deployments and withdrawals, soldiers at home.',
+  },
+  words: {
+    de: {
+      decisive:
+        'Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Manöver, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Fregatte*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*',
+      strong:
+        'Soldat*, Truppe*, Kaserne*, Reservist*, Bataillon*, Brigade*, Kampfjet*, Armee, Luftwaffe*, Marine*, Stützpunkt*, Luftwaffenstützpunkt*, Offizier*, Generalleutnant, Generalmajor, Admiral*, Kommandeur*, Oberbefehlshaber*, Verband, Einsatzbereitschaft*, Minenabwehr*, Militärhubschrauber*, Eurofighter*, Flugabwehrsystem*, Abwehrsystem*, Neutralität, Freiwilligenarmee, Berufsheer, Heeres*',
+      weak: 'Heer, General, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
+      except: 'Soldaten getötet, ehemalig* Offizier, früher* Offizier, ehemalig* Soldat*',
+    },
+    en: {
+      decisive:
+        'conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
+      strong:
+        'troops, soldier, navy, army, air force, Marine Corps, marines, warship, submarine, battalion, brigade, reservist, recruit, general, admiral, sailor, military base, air base, readiness, aircraft carrier, squadron, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, commander, enlistment',
+      weak: 'military, exercise, drill, helicopter, deploy*, radar, pilot',
+      except:
+        'soldiers killed, retired general, former army officer, former soldier, Attorney General, Secretary General, Director General, general election, general assembly, inspector general, general strike, in general, general manager, general secretary, Salvation Army',
+    },
+  },
+  together: [
+    { all: ['force', 'deploy'], points: 2 },
+    { all: ['force', 'buy', 'state'], points: 1 },
+    { all: ['force', 'court'], points: 1 },
+  ],
+}

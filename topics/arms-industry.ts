@@ -1,0 +1,37 @@
+import type { TopicDefinition } from '../src/language/topics/definition.ts'
+
+export const armsIndustry: TopicDefinition = {
+  id: 'arms-industry',
+  name: { de: 'Rüstungsindustrie', en: 'Arms industry' },
+  definition: {
+    de: 'Rüstungsfirmen, Ausfuhrgenehmigungen und Exportpolitik, Beschaffungsvorhaben, große Waffenprojekte, Waffenhandelsverträge.',
+    en: 'Defence firms, export licences and export policy, procurement programmes, large weapon projects, arms-trade treaties.',
+  },
+  words: {
+    any: {
+      strong:
+        'Rheinmetall, Krauss Maffei*, KNDS, Hensoldt, Lockheed*, Raytheon, Northrop, Heckler, Sig Sauer, BAE Systems, Dassault, MBDA, TKMS, Rosoboronexport, General Dynamics',
+    },
+    de: {
+      decisive:
+        'Rüstungsindustrie*, Rüstungskonzern*, Rüstungsfirma*, Rüstungsfirmen*, Rüstungsexport*, Waffenexport*, Rüstungsunternehmen*, Waffenhersteller*, Rüstungshersteller*, Panzerbauer*, Waffenhandel*, Waffenschmiede*, Rüstungsgeschäft*, Rüstungsprojekt*, Waffenausfuhr*, Rüstungsausfuhr*, Rüstungsauftrag*, Panzerwerk*, Munitionsfabrik*, Waffenproduzent*, Rüstungsgüter*, Kriegsmaterial*, Kriegswaffenkontroll*, Rüstungsbranche, Rüstungsmesse*, Waffendeal*',
+      strong:
+        'Ausfuhrgenehmigung*, Exportgenehmigung*, Beschaffungsprogramm*, Panzerhersteller*, Beschaffungsamt*, Exportstopp*, Werft*, Rüstungs*',
+      weak: 'Warnstreik*, Übernahme*, Auftragsbestand',
+      against: 'Waffengesetz*, Waffenrecht*, Privatwaffe*, Waffenbesitz*',
+    },
+    en: {
+      decisive:
+        'arms industry, defence industry, defense industry, arms maker, arms manufacturer, weapons maker, defence contractor, defense contractor, arms export, arms sale, weapons sale, arms deal, arms trade, weapons manufacturer, export licence, export license, arms embargo policy, defence firm, defense firm, defence company, defense company, weapons factory, munitions plant, tank maker, shipbuilder, arms trader, arms dealer, gunmaker, defense giant, defence giant, Arms Trade Treaty',
+      strong:
+        'procurement, shipyard, munitions bill, armoured vehicle maker, arms factory, weapons program, weapons programme, fighter program',
+      against: 'gun control, gun ownership, gun rights, gun owner, gun law, National Rifle Association',
+    },
+  },
+  together: [
+    { all: ['weapon', 'buy'], points: 1 },
+    { all: ['weapon', 'buy', 'money'], points: 1 },
+    { all: ['weapon', 'firm'], points: 1 },
+    { all: ['firm', 'defence'], points: 1 },
+  ],
+}

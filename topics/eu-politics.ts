@@ -1,0 +1,36 @@
+import type { TopicDefinition } from '../src/language/topics/definition.ts'
+
+export const euPolitics: TopicDefinition = {
+  id: 'eu-politics',
+  name: { de: 'EU-Politik', en: 'EU politics' },
+  definition: {
+    de: 'Entscheidungen von Kommission, Rat und Parlament, Gipfel, Gesetzgebung, Erweiterung, Brexit, Euro-Rettung, EU-Sanktionen, Handelsabkommen.',
+    en: 'Decisions of Commission, Council and Parliament, summits, legislation, enlargement, Brexit, eurozone rescue, EU sanctions, trade agreements.',
+  },
+  words: {
+    any: {
+      decisive:
+        'Brexit*, CETA, Juncker, Barroso, von der Leyen, Tusk, Mogherini, Ashton, Dijsselbloem, Vestager, Eurogruppe, Eurogroup, Kallas, Borrell, Barnier',
+      strong: 'TTIP, Grexit, ESM, Frontex, Article 50, Artikel 50',
+    },
+    de: {
+      decisive:
+        'EU Kommission*, EU Gipfel*, EU Parlament*, Europaparlament*, Europäisch* Kommission*, Europäisch* Parlament*, Europäisch* Rat*, EU Rat*, EU Ratspräsident*, EU Beitritt*, EU Erweiterung*, EU Innenminister*, EU Außenminister*, EU Finanzminister*, EU Staats*, EU Staaten, EU Länder, EU Vertrag*, EU Haushalt*, EU Richtlinie*, EU Verordnung*, Kommissionspräsident*, Kommissionschef*, EU Kommissar*, Vertragsverletzungsverfahren*, EU Außenbeauftragte*, EU Sondergipfel*, EU Abgeordnete*, EU Referendum*, EU Austritt*, Eurozone*, Euroraum, EU Spitzen*, EU Minister*, Rechtsstaatsverfahren, EU Ratsvorsitz*, Beitrittsverhandlung*, Europawahl*, Euro Rettung*, Eurorettung*, EU Sanktion*',
+      strong:
+        'Brüssel*, Straßburg, EU, Europäisch* Union, EU Politiker*, Mitgliedstaat*, Mitgliedsstaat*, EU weit*, Ratspräsidentschaft*, Hilfspaket*, Drittländer*, EU Recht, Euro Finanzminister*, EU Wahl*',
+      except: 'EU Land, EU Bürger*, EU Mitglied*, EU Bürgern, Nicht EU*, EU Ausland',
+      against: 'Europarat*, EuGH Urteil, Europameister*',
+    },
+    en: {
+      decisive:
+        'European Commission, European Parliament, European Council, EU summit, EU leaders, EU member states, EU membership, EU enlargement, EU accession, EU commissioner, EU ministers, interior ministers, EU foreign ministers, Commission president, eurozone, euro zone, EU treaty, EU budget, EU directive, EU law, EU rules, EU backs, EU sanctions, Council president, member states, qualified majority, EU referendum, leave the European Union, Lisbon Treaty, EU trade',
+      strong: 'Brussels, EU, European Union, Strasbourg, bloc, MEP, bailout, infringement, accession',
+      except: 'EU country, EU citizen, EU member, non EU',
+      against: 'Council of Europe, European Championship, European Cup',
+    },
+  },
+  together: [
+    { all: ['eu', 'decide'], points: 1 },
+    { all: ['eu', 'state', 'decide'], points: 1 },
+  ],
+}

@@ -1,0 +1,30 @@
+import type { TopicDefinition } from '../src/language/topics/definition.ts'
+
+export const migration: TopicDefinition = {
+  id: 'migration',
+  name: { de: 'Migration', en: 'Migration' },
+  definition: {
+    de: 'Flucht, Asyl, irreguläre Migration, Grenzkontrollen, Abschiebung, Aufnahme, Integration und ihre Kosten, Angriffe auf Unterkünfte.',
+    en: 'Flight, asylum, irregular migration, border controls, deportation, reception, integration and its cost, attacks on shelters.',
+  },
+  words: {
+    any: { strong: 'Frontex, UNHCR, Lampedusa, Traiskirchen, Idomeni, Dublin Verordnung, Schengen*' },
+    de: {
+      decisive:
+        '*flüchtling*, Flüchtling*, Asyl, Asyl*, Migrant*, Migration*, Zuwander*, Einwander*, Abschieb*, abgeschoben*, Flüchtlings*, Geflüchtete*, Fluchtroute*, Balkanroute*, Schlepper*, Schleuser*, Rückkehrzentr*, Obergrenze*, Grenzzaun*, Grenzkontrolle*, Willkommenskultur*, Schutzsuchende*, Bootsflüchtling*, Familiennachzug*, Fluchtbewegung*, Aufnahmezentr*, Transitzone*, Grenzöffnung*, Hotspot*, unbegleitet* Minderjährig*, Mindestsicherung für',
+      strong:
+        'Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Unterkunft*, Unterkünfte*, Notquartier*, Quartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Syrer, Afghanen, Ankommende*, Einreise*, Drittländer*, Ausländer*, Fremdenrecht*, Fremdenpolizei*',
+      weak: 'Grenze, Caritas, Rotes Kreuz, Roten Kreuz',
+      against: 'Steuerflüchtling*, Fachkräftezuwanderung*, Vogelzug*, Datenmigration',
+    },
+    en: {
+      decisive:
+        'migrant, migration, refugee, asylum, asylum seeker, deportation, deport*, immigra*, people smuggl*, human smuggl*, human trafficking, border wall, border fence, border control, boat people, resettlement, detention centre for, undocumented, return hub, displaced people, naturalization, small boats, border crossing, illegal crossing',
+      strong:
+        'smuggler, Mediterranean crossing, camps, shelters, integration, border patrol, border guard, safe third country, visa, Schengen, citizenship, border crossing, crossings, coast guard rescued, entry ban',
+      against: 'data migration, bird migration, labour migration, tax exile, whale',
+    },
+  },
+  together: [{ all: ['border', 'state'], points: 1 }],
+  mediaTopics: ['medtop:20000645', 'medtop:20000771', 'medtop:20000634'],
+}

@@ -1,0 +1,31 @@
+import type { TopicDefinition } from '../src/language/topics/definition.ts'
+
+export const militaryAid: TopicDefinition = {
+  id: 'military-aid',
+  name: { de: 'Militärhilfe', en: 'Military aid' },
+  definition: {
+    de: 'Waffenlieferungen, Ausbildung, Aufklärung und Sicherheitshilfe für einen dritten Staat, auch erbeten, verweigert oder beendet.',
+    en: 'Weapons deliveries, training, intelligence and security assistance to a third state, also when asked for, refused or ended.',
+  },
+  words: {
+    de: {
+      decisive:
+        'Militärhilfe*, Waffenhilfe*, Waffenlieferung*, Rüstungshilfe*, Panzerlieferung*, Munitionslieferung*, Raketenlieferung*, Ringtausch*, Waffenpaket*, Ramstein Gruppe*, Ausbildungsmission*, Ausbildungseinsatz*, Militärberater*',
+      strong:
+        'Waffen liefer*, Waffen geliefert, Waffen für, Waffen an, Luftabwehr für, Ausbildung ukrainisch*, Ausrüstungshilfe*, Ertüchtigung*, EUMAM, Sicherheitshilfe',
+      against: 'Waffenstillstand*',
+      except: 'Waffen schweigen',
+    },
+    en: {
+      decisive:
+        'military aid, military assistance, security assistance, arms deliver*, weapons deliver*, weapons shipment, arms shipment, arms package, weapons package, lethal aid, foreign military financing, training mission, military adviser, military advisor, weapons to, arms to, interceptors to, military support',
+      strong:
+        'send weapons, sending weapons, supply weapons, supplying arms, provide weapons, arming the, train Ukrainian, training Ukrainian, non lethal aid, intelligence sharing, train and equip',
+    },
+  },
+  together: [
+    { all: ['weapon', 'supply', 'state'], points: 1 },
+    { all: ['weapon', 'supply', 'ukraine'], points: 3 },
+    { all: ['weapon', 'supply', 'orient'], points: 1 },
+  ],
+}

@@ -1,0 +1,33 @@
+import type { TopicDefinition } from '../src/language/topics/definition.ts'
+
+export const peaceTalks: TopicDefinition = {
+  id: 'peace-talks',
+  name: { de: 'Friedensgespräche', en: 'Peace talks' },
+  definition: {
+    de: 'Verhandlungen, Waffenruhen, Friedenspläne, Vermittlung und Friedensabkommen in jedem bewaffneten Konflikt.',
+    en: 'Negotiations, ceasefires, peace plans, mediation and peace agreements in any armed conflict.',
+  },
+  words: {
+    de: {
+      decisive:
+        'Friedensgespräch*, Friedensverhandlung*, Friedensplan*, Friedensabkommen*, Friedensvertrag*, Friedensprozess*, Friedenskonferenz*, Waffenruhe*, Waffenstillstand*, Feuerpause*, Gefangenenaustausch*, Friedensinitiative*, Friedensvermittl*, Friedenslösung*, Friedensvereinbarung*, Minsker Abkommen*, Kampfpause*, Normalisierungsabkommen*, Gefechtspause*, Friedensgipfel*, Geiseldeal*, Syrien Gespräche, Friedensbemühung*',
+      strong:
+        'Chefunterhändler*, Vermittler*, Deeskalation*, humanitär* Korridor*, Gefangene sollen frei*, Friedenslösung, Frieden, Zweistaatenlösung, Zwei Staaten Lösung, Normandie Format, direkt* Gespräche, Sondergesandt*, Hilfskonvoi*',
+      against:
+        'Friedensnobelpreis*, Koalitionsverhandlung*, Atomverhandlung*, Atomgespräch*, Tarifverhandlung*, Handelsgespräch*, Handelsabkommen*, Beitrittsverhandlung*, Koalitionsgespräch*, Regierungsbildung',
+    },
+    en: {
+      decisive:
+        'peace talks, peace negotiation, peace plan, peace deal, peace agreement, peace process, peace conference, peace accord, peace treaty, ceasefire, cease fire, truce, prisoner exchange, prisoner swap, peace envoy, peace settlement, armistice, road map for peace, peace proposal, peace initiative, peace summit, hostage deal, normalization agreement, normalisation agreement, warring sides agree',
+      strong:
+        'chief negotiator, mediator, mediation, cessation of hostilities, de escalation, humanitarian corridor, humanitarian pause, two state solution, special envoy, power sharing, direct talks, lay down arms, disarmament commission',
+      against:
+        'Nobel Peace, nuclear talks, trade talks, coalition talks, accession talks, wage talks, peacekeep*, trade deal',
+    },
+  },
+  together: [
+    { all: ['talks', 'conflict'], points: 1 },
+    { all: ['talks', 'ukraine', 'russia'], points: 3 },
+  ],
+  mediaTopics: ['medtop:20000073'],
+}

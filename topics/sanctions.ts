@@ -1,0 +1,28 @@
+import type { TopicDefinition } from '../src/language/topics/definition.ts'
+
+export const sanctions: TopicDefinition = {
+  id: 'sanctions',
+  name: { de: 'Sanktionen', en: 'Sanctions' },
+  definition: {
+    de: 'Staatliche Sanktionen: Beschluss, Verschärfung, Umgehung, Lockerung, Gegensanktionen, eingefrorenes Vermögen, Sperren und Verbote aus Sicherheitsgründen.',
+    en: 'State sanctions: adoption, tightening, evasion, relief, counter-sanctions, asset freezes, bans on security or human-rights grounds.',
+  },
+  words: {
+    de: {
+      decisive:
+        'Sanktion, Sanktions*, Gegensanktion*, Wirtschaftssanktion*, Strafmaßnahme*, Embargo*, Waffenembargo*, Ölembargo*, Handelsembargo*, Einreiseverbot*, Importverbot*, Einfuhrverbot*, Ausfuhrverbot*, Exportverbot*, Vermögenssperre*, Schattenflotte*, Sanktionspaket*, Einfuhrstopp*',
+      strong:
+        'eingefroren*, schwarze Liste, schwarzen Liste, Ölpreisdeckel*, Swift, Luftraumsperre*, Preisdeckel, Importstopp*, Exportstopp*, Kontensperre*, Ausfuhr von, Vermögen* einfrieren',
+      except: 'Sanktionen für Arbeitslose, Sanktionen Hartz, FIFA Sanktion*, Sanktionen für Schüler',
+      against: 'Strafzoll*, Strafzölle, Hartz, Bürgergeld, Doping*, FIFA, UEFA, Mindestsicherung*',
+    },
+    en: {
+      decisive:
+        'sanctions, sanctioned, sanctioning, embargo, asset freeze, travel ban, frozen assets, blacklist*, import ban, export ban, punitive measure, counter sanctions, shadow fleet, price cap, visa ban',
+      strong:
+        'freeze assets, assets of, export controls, bans exports, banned exports, airspace ban, port ban, SWIFT, restrictive measures, economic pressure',
+      against: 'tariff, doping, FIFA, UEFA, NCAA, World Anti Doping',
+    },
+  },
+  mediaTopics: ['medtop:20000642'],
+}
