@@ -90,6 +90,7 @@ export async function dueChannels(db: Database, now: string, most: number): Prom
     .selectAll()
     .where('nextSlotAt', '<=', now)
     .where('brokenCode', 'is', null)
+    .where((where) => where.or([where('notBefore', 'is', null), where('notBefore', '<=', now)]))
     .orderBy('nextSlotAt')
     .limit(most)
     .execute()
@@ -110,6 +111,11 @@ export async function advanceSlot(
     .where('nextSlotAt', '=', from)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Nothing is posted to the channel before `until`: a limit of the platform, or a pause between attempts. */
+export async function holdChannel(db: Database, key: string, until: string): Promise<void> {
+  await db.updateTable('channel').set({ notBefore: until }).where('channelKey', '=', key).execute()
 }
 
 export async function markBroken(

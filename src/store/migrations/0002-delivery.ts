@@ -33,6 +33,7 @@ const statements = [
     quiet_to text,
     paused_until timestamptz,
     next_slot_at timestamptz,
+    not_before timestamptz,
     broken_code text,
     broken_detail text,
     broken_at timestamptz,

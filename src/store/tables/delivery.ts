@@ -34,6 +34,8 @@ export type DeliveryTables = {
     quietTo: string | null
     pausedUntil: Instant | null
     nextSlotAt: Instant | null
+    /** The platform asked to wait: nothing is posted before. */
+    notBefore: Instant | null
     brokenCode: string | null
     brokenDetail: string | null
     brokenAt: Instant | null

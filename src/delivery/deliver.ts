@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto'
+import type { Briefing } from '../briefing/briefing.ts'
+import type { Message } from '../chat/message.ts'
+import type { ChatFault, ChatPlatform, PostOutcome } from '../chat/platform.ts'
+import type { Log } from '../log.ts'
+import type { ChannelRef, ReaderLanguage } from '../model.ts'
+import { advanceSlot, markBroken, type StoredChannel } from '../store/channels.ts'
+import {
+  claimDelivery,
+  type Delivery,
+  saveComposed,
+  savePosted,
+  savePosting,
+  saveState,
+} from '../store/deliveries.ts'
+import type { Database } from '../store/schema.ts'
+import { stopWorkspace } from '../store/workspaces.ts'
+import { nextSlot, slotsBetween } from './slots.ts'
+
+/** A briefing as it will be posted, with the item versions that it shows. */
+export type Composed = {
+  briefing: Briefing | null
+  message: Message
+  items: readonly { id: string; version: number }[]
+}
+
+export type DeliverDeps = {
+  db: Database
+  /** The platform of a channel; null where it is not set up in this process. */
+  platformOf(channel: ChannelRef): ChatPlatform | null
+  /** Gathers, chooses, verifies and writes a channel's own briefing. `late`: slots were missed, and this one says so. */
+  compose(channel: StoredChannel, slotAt: string, late: boolean): Promise<Composed>
+  now(): string
+  /** Names this process in claims. */
+  process: string
+  log: Log
+  /** A sentence for whoever runs the service. */
+  alert(sentence: string): void
+}
+
+/** What became of a delivery: done (or somebody else's), or to be tried again after a time. */
+export type DeliverResult = { state: 'done' } | { state: 'again'; afterMs: number }
+
+const DONE: DeliverResult = { state: 'done' }
+const MOST_ATTEMPTS = 8
+const LATE_MINUTES = 30
+
+/** The same for the same channel and slot, in every process: what platforms and ledger know a delivery by. 20 characters. */
+export const deliveryIdOf = (channelKey: string, what: string): string =>
+  createHash('sha256').update(`${channelKey}\n${what}`).digest('base64url').replace(/[-_]/g, 'x').slice(0, 20)
+
+/** Brings a channel's due briefing into the channel, once, whatever happens on the way. */
+export async function deliverDue(channel: StoredChannel, deps: DeliverDeps): Promise<DeliverResult> {
+  const due = channel.nextSlotAt
+  if (due === null || Date.parse(due) > Date.parse(deps.now())) return DONE
+  const slotAt = newestSlot(channel, due, deps.now())
+  const paused =
+    channel.settings.pausedUntil !== null && Date.parse(channel.settings.pausedUntil) > Date.parse(deps.now())
+  if (paused) return moveOn(channel, due, deps)
+
+  const delivery = await claimDelivery(deps.db, {
+    channelKey: channel.key,
+    deliveryId: deliveryIdOf(channel.key, slotAt),
+    kind: 'briefing',
+    slotAt,
+    by: deps.process,
+    now: deps.now(),
+  })
+  if (delivery === null) return moveOn(channel, due, deps)
+  const composed =
+    delivery.state === 'claimed' ? await composeOnce(channel, delivery, slotAt, deps) : delivery
+  const result = await bring(channel, composed, deps)
+  if (result.state === 'done') await moveOn(channel, due, deps)
+  return result
+}
+
+/** After an outage only the newest missed slot is delivered; older ones would be old news. */
+const newestSlot = ({ settings }: StoredChannel, due: string, now: string): string =>
+  slotsBetween(settings.schedule, due, now).at(-1) ?? due
+
+async function moveOn(channel: StoredChannel, due: string, { db, now }: DeliverDeps): Promise<DeliverResult> {
+  await advanceSlot(db, channel.key, due, nextSlot(channel.settings.schedule, now()))
+  return DONE
+}
+
+async function composeOnce(
+  channel: StoredChannel,
+  delivery: Delivery,
+  slotAt: string,
+  deps: DeliverDeps,
+): Promise<Delivery> {
+  const minutesLate = (Date.parse(deps.now()) - Date.parse(slotAt)) / 60_000
+  const composed = await deps.compose(channel, slotAt, minutesLate > LATE_MINUTES)
+  await saveComposed(deps.db, delivery, composed)
+  return { ...delivery, state: 'composed', briefing: composed.briefing, message: composed.message }
+}
+
+/** Takes a composed delivery, or one whose outcome is unknown, to its end. */
+export async function bring(
+  channel: StoredChannel,
+  delivery: Delivery,
+  deps: DeliverDeps,
+): Promise<DeliverResult> {
+  const platform = deps.platformOf(channel.ref)
+  if (platform === null) return { state: 'again', afterMs: 60_000 }
+  if (delivery.message === null) return { state: 'again', afterMs: 1_000 }
+
+  if (delivery.state === 'posting' || delivery.state === 'unknown') {
+    const found = await platform.find(channel.ref, delivery.deliveryId)
+    if (found.outcome === 'found') return settle(delivery, found.parts, deps)
+    if (found.outcome === 'unable') return cannotFindOut(channel, delivery, found.fault, deps)
+  }
+
+  await savePosting(deps.db, delivery)
+  const outcome = await platform.post(channel.ref, delivery.message, {
+    deliveryId: delivery.deliveryId,
+    replyTo: null,
+  })
+  return conclude(channel, delivery, outcome, deps)
+}
+
+async function settle(
+  delivery: Delivery,
+  parts: readonly string[],
+  { db, now, log }: DeliverDeps,
+): Promise<DeliverResult> {
+  await savePosted(db, delivery, parts, now())
+  log('info', 'delivery.posted', {
+    channel: delivery.channelKey,
+    delivery: delivery.deliveryId,
+    kind: delivery.kind,
+    parts: parts.length,
+  })
+  return DONE
+}
+
+/** Better to tell the operator than to post twice. */
+async function cannotFindOut(
+  channel: StoredChannel,
+  delivery: Delivery,
+  fault: ChatFault,
+  deps: DeliverDeps,
+): Promise<DeliverResult> {
+  if (fault.policy === 'wait') return { state: 'again', afterMs: fault.retryAfterMs ?? 60_000 }
+  await saveState(deps.db, delivery, 'failed', fault)
+  deps.alert(
+    `Nobody knows whether delivery ${delivery.deliveryId} stands in ${channel.key} (${fault.code}); it was not posted again. Look there, and use the ledger.`,
+  )
+  return DONE
+}
+
+async function conclude(
+  channel: StoredChannel,
+  delivery: Delivery,
+  outcome: PostOutcome,
+  deps: DeliverDeps,
+): Promise<DeliverResult> {
+  if (outcome.outcome === 'posted') return settle(delivery, outcome.parts, deps)
+  const { fault } = outcome
+  deps.log('error', 'delivery.fault', {
+    channel: channel.key,
+    delivery: delivery.deliveryId,
+    outcome: outcome.outcome,
+    code: fault.code,
+    policy: fault.policy,
+  })
+  if (delivery.attempts + 1 >= MOST_ATTEMPTS) return giveUp(channel, delivery, fault, deps)
+  if (outcome.outcome === 'unknown') {
+    await saveState(deps.db, delivery, 'unknown', fault)
+    return { state: 'again', afterMs: backOff(delivery.attempts) }
+  }
+  return answerRefusal(channel, delivery, fault, deps)
+}
+
+const backOff = (attempts: number): number => Math.min(15 * 60_000, 1_000 * 4 ** attempts)
+
+async function giveUp(
+  channel: StoredChannel,
+  delivery: Delivery,
+  fault: ChatFault,
+  deps: DeliverDeps,
+): Promise<DeliverResult> {
+  await saveState(deps.db, delivery, 'failed', fault)
+  deps.alert(
+    `Delivery ${delivery.deliveryId} to ${channel.key} was given up after ${MOST_ATTEMPTS} attempts: ${fault.code} ${fault.detail}`,
+  )
+  return DONE
+}
+
+/** One answer per policy; the platform's own table (policy.ts) says which code has which. */
+async function answerRefusal(
+  channel: StoredChannel,
+  delivery: Delivery,
+  fault: ChatFault,
+  deps: DeliverDeps,
+): Promise<DeliverResult> {
+  const { db, now, alert } = deps
+  switch (fault.policy) {
+    case 'wait':
+    case 'retry':
+      await saveState(db, delivery, 'composed', fault)
+      return { state: 'again', afterMs: fault.retryAfterMs ?? backOff(delivery.attempts) }
+    case 'degrade':
+    case 'split':
+    case 'join':
+    case 'reshape':
+      // The platform has tried its other form already: what it hands up is final.
+      return giveUpNow(channel, delivery, fault, deps)
+    case 'pause-channel':
+      await saveState(db, delivery, 'failed', fault)
+      await markBroken(db, channel.key, fault, now())
+      alert(
+        `Nothing can be posted to ${channel.key}: ${fault.code} ${fault.detail}. Its briefings wait until somebody resumes them.`,
+      )
+      return DONE
+    case 'stop-workspace':
+      await saveState(db, delivery, 'failed', fault)
+      await stopWorkspace(db, channel.ref.platform, channel.ref.workspace, fault.code, now())
+      alert(
+        `${channel.ref.platform} workspace ${channel.ref.workspace} refuses the service: ${fault.code}. Its briefings are stopped until it is installed again.`,
+      )
+      return DONE
+    case 'drop':
+      await saveState(db, delivery, 'failed', fault)
+      return DONE
+    case 'alert-operator':
+      return giveUpNow(channel, delivery, fault, deps)
+  }
+}
+
+async function giveUpNow(
+  channel: StoredChannel,
+  delivery: Delivery,
+  fault: ChatFault,
+  deps: DeliverDeps,
+): Promise<DeliverResult> {
+  await saveState(deps.db, delivery, 'failed', fault)
+  deps.alert(`Delivery ${delivery.deliveryId} to ${channel.key} was refused: ${fault.code} ${fault.detail}`)
+  return DONE
+}
+
+/** What a briefing says that comes after its time. */
+export const lateNote = (language: ReaderLanguage, slot: string): string =>
+  ({
+    de: `Dieses Briefing war um ${slot} fällig und kommt verspätet.`,
+    en: `This briefing was due at ${slot} and comes late.`,
+  })[language]
