@@ -16,7 +16,7 @@ export type StoredChannel = {
   setUpBy: string | null
 }
 
-const domain = (row: Selectable<Schema['channel']>): StoredChannel => ({
+const domain = (row: Selectable<Schema['channels']>): StoredChannel => ({
   key: row.channelKey,
   ref: { platform: row.platform, workspace: row.workspace, channel: row.channel },
   name: row.name,
@@ -39,7 +39,7 @@ const domain = (row: Selectable<Schema['channel']>): StoredChannel => ({
 /** null where the channel has set nothing yet. */
 export async function readChannel(db: Database, ref: ChannelRef): Promise<StoredChannel | null> {
   const row = await db
-    .selectFrom('channel')
+    .selectFrom('channels')
     .selectAll()
     .where('channelKey', '=', keyOf(ref))
     .executeTakeFirst()
@@ -47,7 +47,7 @@ export async function readChannel(db: Database, ref: ChannelRef): Promise<Stored
 }
 
 export async function readChannels(db: Database): Promise<StoredChannel[]> {
-  const rows = await db.selectFrom('channel').selectAll().orderBy('channelKey').execute()
+  const rows = await db.selectFrom('channels').selectAll().orderBy('channelKey').execute()
   return rows.map(domain)
 }
 
@@ -77,7 +77,7 @@ export async function saveChannel(
     nextSlotAt,
   }
   await db
-    .insertInto('channel')
+    .insertInto('channels')
     .values({ channelKey: keyOf(ref), ...ref, ...values, setUpBy: by, createdAt: now })
     .onConflict((conflict) => conflict.column('channelKey').doUpdateSet(values))
     .execute()
@@ -86,7 +86,7 @@ export async function saveChannel(
 /** Channels whose slot is due and that can be posted to, the longest due first. */
 export async function dueChannels(db: Database, now: string, most: number): Promise<StoredChannel[]> {
   const rows = await db
-    .selectFrom('channel')
+    .selectFrom('channels')
     .selectAll()
     .where('nextSlotAt', '<=', now)
     .where('brokenCode', 'is', null)
@@ -105,7 +105,7 @@ export async function advanceSlot(
   to: string | null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
-    .updateTable('channel')
+    .updateTable('channels')
     .set({ nextSlotAt: to })
     .where('channelKey', '=', key)
     .where('nextSlotAt', '=', from)
@@ -115,7 +115,7 @@ export async function advanceSlot(
 
 /** Nothing is posted to the channel before `until`: a limit of the platform, or a pause between attempts. */
 export async function holdChannel(db: Database, key: string, until: string): Promise<void> {
-  await db.updateTable('channel').set({ notBefore: until }).where('channelKey', '=', key).execute()
+  await db.updateTable('channels').set({ notBefore: until }).where('channelKey', '=', key).execute()
 }
 
 export async function markBroken(
@@ -125,7 +125,7 @@ export async function markBroken(
   now: string,
 ): Promise<void> {
   await db
-    .updateTable('channel')
+    .updateTable('channels')
     .set({ brokenCode: fault.code, brokenDetail: fault.detail, brokenAt: now })
     .where('channelKey', '=', key)
     .execute()
@@ -133,7 +133,7 @@ export async function markBroken(
 
 export async function markWhole(db: Database, key: string, nextSlotAt: string | null): Promise<void> {
   await db
-    .updateTable('channel')
+    .updateTable('channels')
     .set({ brokenCode: null, brokenDetail: null, brokenAt: null, nextSlotAt })
     .where('channelKey', '=', key)
     .execute()
@@ -143,14 +143,14 @@ export async function markWhole(db: Database, key: string, nextSlotAt: string | 
 export async function forgetChannel(db: Database, ref: ChannelRef): Promise<void> {
   const key = keyOf(ref)
   await db.transaction().execute(async (tx) => {
-    for (const table of ['deliveryItem', 'delivery', 'subscription', 'audit', 'channel'] as const)
+    for (const table of ['deliveryItems', 'deliveries', 'subscriptions', 'audit', 'channels'] as const)
       await tx.deleteFrom(table).where('channelKey', '=', key).execute()
   })
 }
 
 export async function subscriptionsOf(db: Database, ref: ChannelRef): Promise<Subscription[]> {
   return db
-    .selectFrom('subscription')
+    .selectFrom('subscriptions')
     .select(['topic', 'briefing', 'alerts'])
     .where('channelKey', '=', keyOf(ref))
     .orderBy('topic')
@@ -166,7 +166,7 @@ export async function saveSubscription(
 ): Promise<void> {
   const { topic, briefing, alerts } = subscription
   await db
-    .insertInto('subscription')
+    .insertInto('subscriptions')
     .values({ channelKey: keyOf(ref), topic, briefing, alerts, createdAt: now, createdBy: by })
     .onConflict((conflict) => conflict.columns(['channelKey', 'topic']).doUpdateSet({ briefing, alerts }))
     .execute()
@@ -175,7 +175,7 @@ export async function saveSubscription(
 /** false where the channel did not follow the topic. */
 export async function removeSubscription(db: Database, ref: ChannelRef, topic: string): Promise<boolean> {
   const { numDeletedRows } = await db
-    .deleteFrom('subscription')
+    .deleteFrom('subscriptions')
     .where('channelKey', '=', keyOf(ref))
     .where('topic', '=', topic)
     .executeTakeFirst()
@@ -186,12 +186,12 @@ export async function removeSubscription(db: Database, ref: ChannelRef, topic: s
 export async function alertedChannels(db: Database, topics: readonly string[]): Promise<StoredChannel[]> {
   if (topics.length === 0) return []
   const rows = await db
-    .selectFrom('channel')
+    .selectFrom('channels')
     .selectAll()
     .where('brokenCode', 'is', null)
     .where('channelKey', 'in', (sub) =>
       sub
-        .selectFrom('subscription')
+        .selectFrom('subscriptions')
         .select('channelKey')
         .where('alerts', '=', true)
         .where('topic', 'in', topics),

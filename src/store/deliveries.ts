@@ -5,7 +5,7 @@ import type { ChatFault } from '../chat/platform.ts'
 import type { Database, Schema } from './schema.ts'
 
 /** The ledger: one row per delivery, and its states in order (docs/failures.md). */
-export type Delivery = Selectable<Schema['delivery']>
+export type Delivery = Selectable<Schema['deliveries']>
 
 /** How long a claim holds without a sign of life before another process may take it over. */
 export const LEASE_MINUTES = 5
@@ -28,7 +28,7 @@ export async function claimDelivery(
   { channelKey, deliveryId, kind, slotAt, by, now }: Claim,
 ): Promise<Delivery | null> {
   const made = await db
-    .insertInto('delivery')
+    .insertInto('deliveries')
     .values({
       channelKey,
       deliveryId,
@@ -46,7 +46,7 @@ export async function claimDelivery(
   if (made !== undefined) return made
   const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
   const taken = await db
-    .updateTable('delivery')
+    .updateTable('deliveries')
     .set({ claimedBy: by, claimedAt: now })
     .where('channelKey', '=', channelKey)
     .where('deliveryId', '=', deliveryId)
@@ -76,14 +76,14 @@ export async function saveComposed(
       })
       .execute()
     await tx
-      .deleteFrom('deliveryItem')
+      .deleteFrom('deliveryItems')
       .where('channelKey', '=', delivery.channelKey)
       .where('deliveryId', '=', delivery.deliveryId)
       .execute()
     const rows = [...new Map(composed.items.map(({ id, version }) => [id, version]))].map(
       ([itemId, version]) => ({ ...key(delivery), itemId, version }),
     )
-    if (rows.length > 0) await tx.insertInto('deliveryItem').values(rows).execute()
+    if (rows.length > 0) await tx.insertInto('deliveryItems').values(rows).execute()
   })
 }
 
@@ -94,7 +94,7 @@ const key = ({ channelKey, deliveryId }: Pick<Delivery, 'channelKey' | 'delivery
 
 const of = (db: Database, delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>) =>
   db
-    .updateTable('delivery')
+    .updateTable('deliveries')
     .where('channelKey', '=', delivery.channelKey)
     .where('deliveryId', '=', delivery.deliveryId)
 
@@ -139,21 +139,21 @@ export async function saveEdited(
       .set({ briefing: JSON.stringify(edited.briefing), message: JSON.stringify(edited.message) })
       .execute()
     await tx
-      .deleteFrom('deliveryItem')
+      .deleteFrom('deliveryItems')
       .where('channelKey', '=', delivery.channelKey)
       .where('deliveryId', '=', delivery.deliveryId)
       .execute()
     const rows = [...new Map(edited.items.map(({ id, version }) => [id, version]))].map(
       ([itemId, version]) => ({ ...key(delivery), itemId, version }),
     )
-    if (rows.length > 0) await tx.insertInto('deliveryItem').values(rows).execute()
+    if (rows.length > 0) await tx.insertInto('deliveryItems').values(rows).execute()
   })
 }
 
 /** The newest briefing that stands in a channel before an instant. */
 export async function lastPosted(db: Database, channelKey: string): Promise<Delivery | null> {
   const row = await db
-    .selectFrom('delivery')
+    .selectFrom('deliveries')
     .selectAll()
     .where('channelKey', '=', channelKey)
     .where('kind', '=', 'briefing')
@@ -171,16 +171,16 @@ export async function postedVersions(
   since: string,
 ): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom('deliveryItem')
-    .innerJoin('delivery', (join) =>
+    .selectFrom('deliveryItems')
+    .innerJoin('deliveries', (join) =>
       join
-        .onRef('delivery.channelKey', '=', 'deliveryItem.channelKey')
-        .onRef('delivery.deliveryId', '=', 'deliveryItem.deliveryId'),
+        .onRef('deliveries.channelKey', '=', 'deliveryItems.channelKey')
+        .onRef('deliveries.deliveryId', '=', 'deliveryItems.deliveryId'),
     )
     .select(['itemId', (select) => select.fn.max('version').as('version')])
-    .where('deliveryItem.channelKey', '=', channelKey)
-    .where('delivery.createdAt', '>=', since)
-    .where('delivery.state', 'in', ['posted', 'posting', 'unknown', 'composed'])
+    .where('deliveryItems.channelKey', '=', channelKey)
+    .where('deliveries.createdAt', '>=', since)
+    .where('deliveries.state', 'in', ['posted', 'posting', 'unknown', 'composed'])
     .groupBy('itemId')
     .execute()
   return new Map(rows.map(({ itemId, version }) => [itemId, Number(version)]))
@@ -189,17 +189,17 @@ export async function postedVersions(
 /** What stands in channels and shows an item, on all platforms. */
 export async function postedWith(db: Database, itemId: string): Promise<Delivery[]> {
   return db
-    .selectFrom('delivery')
-    .innerJoin('deliveryItem', (join) =>
+    .selectFrom('deliveries')
+    .innerJoin('deliveryItems', (join) =>
       join
-        .onRef('delivery.channelKey', '=', 'deliveryItem.channelKey')
-        .onRef('delivery.deliveryId', '=', 'deliveryItem.deliveryId'),
+        .onRef('deliveries.channelKey', '=', 'deliveryItems.channelKey')
+        .onRef('deliveries.deliveryId', '=', 'deliveryItems.deliveryId'),
     )
-    .selectAll('delivery')
-    .where('deliveryItem.itemId', '=', itemId)
-    .where('delivery.state', 'in', ['posted', 'unknown', 'posting', 'composed'])
-    .orderBy('delivery.channelKey')
-    .orderBy('delivery.createdAt')
+    .selectAll('deliveries')
+    .where('deliveryItems.itemId', '=', itemId)
+    .where('deliveries.state', 'in', ['posted', 'unknown', 'posting', 'composed'])
+    .orderBy('deliveries.channelKey')
+    .orderBy('deliveries.createdAt')
     .execute()
 }
 
@@ -207,7 +207,7 @@ export async function postedWith(db: Database, itemId: string): Promise<Delivery
 export async function openDeliveries(db: Database, now: string, most: number): Promise<Delivery[]> {
   const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
   return db
-    .selectFrom('delivery')
+    .selectFrom('deliveries')
     .selectAll()
     .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
     .where('claimedAt', '<', expired)

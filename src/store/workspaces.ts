@@ -10,7 +10,7 @@ export async function saveWorkspace(
   now: string,
 ): Promise<void> {
   await db
-    .insertInto('workspace')
+    .insertInto('workspaces')
     .values({ platform, workspace, name, joinedAt: now, leftAt: null, stoppedCode: null })
     .onConflict((conflict) =>
       conflict.columns(['platform', 'workspace']).doUpdateSet({ name, leftAt: null, stoppedCode: null }),
@@ -28,13 +28,13 @@ export async function stopWorkspace(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx
-      .updateTable('workspace')
+      .updateTable('workspaces')
       .set({ leftAt: now, stoppedCode: code })
       .where('platform', '=', platform)
       .where('workspace', '=', workspace)
       .execute()
     await tx
-      .updateTable('channel')
+      .updateTable('channels')
       .set({ nextSlotAt: null })
       .where('platform', '=', platform)
       .where('workspace', '=', workspace)

@@ -9,7 +9,7 @@ export const delivery: Migration = {
 }
 
 const statements = [
-  `create table workspace (
+  `create table workspaces (
     platform text not null,
     workspace text not null,
     name text not null,
@@ -18,7 +18,7 @@ const statements = [
     stopped_code text,
     primary key (platform, workspace)
   )`,
-  `create table channel (
+  `create table channels (
     channel_key text primary key,
     platform text not null,
     workspace text not null,
@@ -40,10 +40,10 @@ const statements = [
     set_up_by text,
     created_at timestamptz not null
   )`,
-  `create index channel_due on channel (next_slot_at) where next_slot_at is not null and broken_code is null`,
-  `create index channel_workspace on channel (platform, workspace)`,
-  `create table subscription (
-    channel_key text not null references channel on delete cascade,
+  `create index channels_due on channels (next_slot_at) where next_slot_at is not null and broken_code is null`,
+  `create index channels_workspace on channels (platform, workspace)`,
+  `create table subscriptions (
+    channel_key text not null references channels on delete cascade,
     topic text not null,
     briefing boolean not null,
     alerts boolean not null,
@@ -51,8 +51,8 @@ const statements = [
     created_by text not null,
     primary key (channel_key, topic)
   )`,
-  `create index subscription_alerts on subscription (topic) where alerts`,
-  `create table delivery (
+  `create index subscriptions_alerts on subscriptions (topic) where alerts`,
+  `create table deliveries (
     channel_key text not null,
     delivery_id text not null,
     kind text not null check (kind in ('briefing', 'alert', 'note')),
@@ -70,18 +70,18 @@ const statements = [
     primary key (channel_key, delivery_id)
   )`,
   // One briefing per (channel, slot), whoever claims it.
-  `create unique index delivery_slot on delivery (channel_key, slot_at) where kind = 'briefing'`,
-  `create index delivery_newest on delivery (channel_key, created_at desc)`,
-  `create index delivery_open on delivery (claimed_at) where state in ('claimed', 'composed', 'posting', 'unknown')`,
-  `create table delivery_item (
+  `create unique index deliveries_slot on deliveries (channel_key, slot_at) where kind = 'briefing'`,
+  `create index deliveries_newest on deliveries (channel_key, created_at desc)`,
+  `create index deliveries_open on deliveries (claimed_at) where state in ('claimed', 'composed', 'posting', 'unknown')`,
+  `create table delivery_items (
     channel_key text not null,
     delivery_id text not null,
     item_id text not null,
     version integer not null,
     primary key (channel_key, delivery_id, item_id),
-    foreign key (channel_key, delivery_id) references delivery on delete cascade
+    foreign key (channel_key, delivery_id) references deliveries on delete cascade
   )`,
-  `create index delivery_item_item on delivery_item (item_id)`,
+  `create index delivery_items_item on delivery_items (item_id)`,
   `create table audit (
     channel_key text not null,
     audit_id bigint generated always as identity,

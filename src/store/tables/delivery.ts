@@ -10,7 +10,7 @@ type Json<Value> = ColumnType<Value, string | null | undefined, string | null>
 
 /** `channelKey` ("slack:T1:C1") is the distribution column of all tables here: everything of a channel lies together. */
 export type DeliveryTables = {
-  workspace: {
+  workspaces: {
     platform: PlatformName
     workspace: string
     name: string
@@ -19,7 +19,7 @@ export type DeliveryTables = {
     /** Why nothing can be sent there (token revoked ...), as the platform's code; null where all is well. */
     stoppedCode: string | null
   }
-  channel: {
+  channels: {
     channelKey: string
     platform: PlatformName
     workspace: string
@@ -43,7 +43,7 @@ export type DeliveryTables = {
     setUpBy: string | null
     createdAt: Instant
   }
-  subscription: {
+  subscriptions: {
     channelKey: string
     topic: string
     briefing: boolean
@@ -51,7 +51,7 @@ export type DeliveryTables = {
     createdAt: Instant
     createdBy: string
   }
-  delivery: {
+  deliveries: {
     channelKey: string
     deliveryId: string
     kind: 'briefing' | 'alert' | 'note'
@@ -70,7 +70,7 @@ export type DeliveryTables = {
     createdAt: Instant
   }
   /** Which item versions a delivery shows: what a correction or withdrawal looks up. */
-  deliveryItem: {
+  deliveryItems: {
     channelKey: string
     deliveryId: string
     itemId: string
