@@ -1,18 +1,144 @@
-/** What a story decision needs of an item version. */
-export type StoryItem = {
-  id: string
-  agency: string
-  language: string
-  title: string
-  text: string
-  publishedAt: string
-  credits: readonly string[]
+import { readSignature, type Signature, type StoryItem } from './signature.ts'
+import { compare, type Resemblance, weigh } from './similarity.ts'
+import { createWindow, type Entry } from './window.ts'
+
+export type { Signature, StoryItem } from './signature.ts'
+
+/** `why` can be shown to a person; `predecessor`: the story that this one follows up on; `similarity` from 0 to 1. */
+export type StoryDecision = {
+  story: string
+  predecessor: string | null
+  why: string
+  similarity: number
+  /** To be kept with the item: what `restore` needs. */
+  signature: Signature
 }
 
-/** `why` can be shown to a person; `predecessor`: the story that this one follows up on. */
-export type StoryDecision = { story: string; predecessor: string | null; why: string }
+/** Which items tell one story; decides items one by one as they arrive. */
+export type Stories = {
+  /** Decides for an item and remembers it; an item known before is decided anew. */
+  join(item: StoryItem): StoryDecision
+  /** Remembers a decision made before, or made by a person. */
+  restore(signature: Signature, story: string): void
+  /** Forgets an item (withdrawn, erased). */
+  remove(id: string): void
+}
 
-/** Decides items one by one as they arrive. */
-export function createStories(): { join(item: StoryItem): StoryDecision } {
-  return { join: (item) => ({ story: item.id, predecessor: null, why: 'first of its kind' }) }
+/** From this probability on, an item joins. */
+const JOINS = 0.5
+/** From this probability on, a story follows up on another. */
+const FOLLOWS = 0.12
+/** Items further apart than this never tell one story. */
+const FARTHEST_HOURS = 40
+/** Fewer keys than this tell no event; only a reprint joins. */
+const FEWEST_KEYS = 6
+const REPRINT = 0.5
+
+/** Decides which story an item tells, by what it shares with the items of the last days. Pure but for its own memory. */
+export function createStories(): Stories {
+  const window = createWindow()
+
+  function join(item: StoryItem): StoryDecision {
+    const signature = readSignature(item)
+    window.remove(item.id)
+    const decision = decide(signature)
+    window.add(signature, decision.story)
+    return { ...decision, signature }
+  }
+
+  function decide(signature: Signature): Omit<StoryDecision, 'signature'> {
+    const own = { story: signature.id, predecessor: null, similarity: 0 }
+    if (signature.background) return { ...own, why: 'background, tells no event of its own' }
+    const told = weighStories(signature)
+    const best = told[0]
+    if (best === undefined) return { ...own, why: 'nothing like it in the last days' }
+    if (best.probability >= JOINS)
+      return { story: best.story, predecessor: null, similarity: best.probability, why: explain(best) }
+    const predecessor = best.probability >= FOLLOWS && best.nearest.resemblance.hours > 0 ? best.story : null
+    return {
+      ...own,
+      predecessor,
+      similarity: best.probability,
+      why:
+        predecessor === null
+          ? 'nothing like it in the last days'
+          : `an event of its own, after: ${explain(best)}`,
+    }
+  }
+
+  /** The stories that candidates belong to, the likeliest first. */
+  function weighStories(signature: Signature): Told[] {
+    const self = weigh(signature, window.rarity)
+    const byStory = new Map<string, Match[]>()
+    for (const entry of window.candidates(signature)) {
+      if (entry.signature.background) continue
+      const resemblance = compare(self, weigh(entry.signature, window.rarity))
+      if (resemblance.hours > FARTHEST_HOURS) continue
+      if (isThin(signature, entry) && resemblance.wording < REPRINT) continue
+      const match = { entry, resemblance, evidence: evidenceOf(resemblance) }
+      const matches = byStory.get(entry.story)
+      if (matches === undefined) byStory.set(entry.story, [match])
+      else matches.push(match)
+    }
+    return [...byStory]
+      .map(([story, matches]) => weighStory(story, matches))
+      .sort((a, b) => b.probability - a.probability)
+  }
+
+  return {
+    join,
+    restore: (signature, story) => void window.add(signature, story),
+    remove: (id) => void window.remove(id),
+  }
+}
+
+const isThin = (signature: Signature, { signature: other }: Entry): boolean =>
+  signature.keys.length < FEWEST_KEYS || other.keys.length < FEWEST_KEYS
+
+type Match = { entry: Entry; resemblance: Resemblance; evidence: number }
+type Told = { story: string; probability: number; nearest: Match }
+
+/** Log odds that two items tell one event. */
+function evidenceOf({
+  overall,
+  headline,
+  names,
+  numbers,
+  wording,
+  hours,
+  sameLanguage,
+}: Resemblance): number {
+  return (
+    -5 +
+    19 * overall +
+    1.2 * headline +
+    1 * names +
+    0.5 * numbers +
+    4 * wording -
+    1.5 * (hours / 24) -
+    0.3 * sameLanguage
+  )
+}
+
+/** The nearest member counts, and whether the others agree. */
+function weighStory(story: string, matches: readonly Match[]): Told {
+  const sorted = matches.toSorted((a, b) => b.evidence - a.evidence)
+  const nearest = sorted[0]!
+  const some = sorted.slice(0, 3)
+  const mean = some.reduce((sum, { evidence }) => sum + evidence, 0) / some.length
+  const log = 0.6 * nearest.evidence + 0.4 * mean
+  return { story, probability: 1 / (1 + Math.exp(-log)), nearest }
+}
+
+function explain({ nearest: { entry, resemblance } }: Told): string {
+  const { overall, names, numbers, wording, hours } = resemblance
+  const parts = [
+    `like ${entry.signature.id}`,
+    `${Math.round(100 * overall)} % in common`,
+    names > 0.05 ? 'names' : '',
+    numbers > 0 ? `${numbers} ${numbers === 1 ? 'number' : 'numbers'}` : '',
+    wording >= REPRINT ? 'near-identical words' : '',
+    `${Math.round(hours)} h apart`,
+  ]
+  return parts.filter((part) => part !== '').join(', ')
 }

@@ -1,0 +1,136 @@
+import type { Signature } from './signature.ts'
+import type { Rarity } from './similarity.ts'
+
+/** An item in the window, with the story that it tells. */
+export type Entry = { signature: Signature; story: string; arrived: number; live: boolean }
+
+const HOUR = 3_600_000
+/** How long items stay comparable after they arrived. */
+const WINDOW = 72 * HOUR
+/** The most items compared with, whatever their age. */
+const MOST = 40_000
+/** Items whose times make the clock: a median, so that single wrong dates do not move it. */
+const CLOCK = 15
+/** Rare keys that look for candidates, how common one may be, and how many of its newest items it offers. */
+const PROBES = 28
+const NEWEST = 60
+const CANDIDATES = 30
+/** Keys count as if the window had held this many items before. */
+const BEFORE = 30
+
+type Posting = { entries: Entry[]; from: number; count: number }
+
+/** The items of the last days by what they hold: what one look costs does not grow with their number. */
+export type Window = {
+  add(signature: Signature, story: string): Entry
+  remove(id: string): string | null
+  entry(id: string): Entry | undefined
+  candidates(signature: Signature): Entry[]
+  rarity: Rarity
+  size(): number
+}
+
+export function createWindow(): Window {
+  const byId = new Map<string, Entry>()
+  const postings = new Map<string, Posting>()
+  const arrivals: Entry[] = []
+  const times: number[] = []
+  let oldest = 0
+
+  const rarity: Rarity = (key) => Math.log(1 + (byId.size + BEFORE) / ((postings.get(key)?.count ?? 0) + 0.5))
+
+  function clock(at: number): number {
+    times.push(at)
+    if (times.length > CLOCK) times.shift()
+    return times.toSorted((a, b) => a - b)[times.length >> 1]!
+  }
+
+  function add(signature: Signature, story: string): Entry {
+    const now = clock(signature.at)
+    const entry = { signature, story, arrived: now, live: true }
+    const before = byId.get(signature.id)
+    if (before !== undefined) drop(before)
+    byId.set(signature.id, entry)
+    arrivals.push(entry)
+    for (const [key] of signature.keys) {
+      const posting = postings.get(key)
+      if (posting === undefined) postings.set(key, { entries: [entry], from: 0, count: 1 })
+      else {
+        posting.entries.push(entry)
+        posting.count++
+      }
+    }
+    expire(now)
+    return entry
+  }
+
+  function drop(entry: Entry) {
+    if (!entry.live) return
+    entry.live = false
+    if (byId.get(entry.signature.id) === entry) byId.delete(entry.signature.id)
+    for (const [key] of entry.signature.keys) {
+      const posting = postings.get(key)
+      if (posting !== undefined) posting.count--
+    }
+  }
+
+  function expire(now: number) {
+    while (oldest < arrivals.length) {
+      const entry = arrivals[oldest]!
+      if (entry.live && now - entry.arrived <= WINDOW && byId.size <= MOST) break
+      drop(entry)
+      for (const [key] of entry.signature.keys) forget(key)
+      oldest++
+    }
+    if (oldest > 1_000 && oldest * 2 > arrivals.length) {
+      arrivals.splice(0, oldest)
+      oldest = 0
+    }
+  }
+
+  /** Postings hold entries in order of arrival, so what is gone stands in front. */
+  function forget(key: string) {
+    const posting = postings.get(key)
+    if (posting === undefined) return
+    while (posting.from < posting.entries.length && !posting.entries[posting.from]!.live) posting.from++
+    if (posting.from === posting.entries.length) postings.delete(key)
+    else if (posting.from > 64 && posting.from * 2 > posting.entries.length) {
+      posting.entries.splice(0, posting.from)
+      posting.from = 0
+    }
+  }
+
+  function candidates(signature: Signature): Entry[] {
+    const probes = signature.keys
+      .filter(([key]) => postings.has(key))
+      .map(([key, weight]) => ({ key, worth: weight * rarity(key) }))
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, PROBES)
+    const worth = new Map<Entry, number>()
+    for (const probe of probes) {
+      const { entries, from } = postings.get(probe.key)!
+      for (let at = entries.length - 1, seen = 0; at >= from && seen < NEWEST; at--, seen++) {
+        const entry = entries[at]!
+        if (entry.live) worth.set(entry, (worth.get(entry) ?? 0) + probe.worth)
+      }
+    }
+    return [...worth]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, CANDIDATES)
+      .map(([entry]) => entry)
+  }
+
+  return {
+    add,
+    remove(id) {
+      const entry = byId.get(id)
+      if (entry === undefined) return null
+      drop(entry)
+      return entry.story
+    },
+    entry: (id) => byId.get(id),
+    candidates,
+    rarity,
+    size: () => byId.size,
+  }
+}
