@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { ReaderLanguage } from '../../model.ts'
 import type { Block, Button, Run } from '../message.ts'
-import { chunks, type Element, elementsOf, TEXT_MAX, textOf, wholeElementsOf } from './elements.ts'
+import { chunks, type Element, elementsOf, sectionOf, TEXT_MAX, textOf, wholeElementsOf } from './elements.ts'
 import { fitsAlone, ROW_JSON } from './measure.ts'
 import { noteOf } from './note.ts'
 import { clean, readLink, shorten } from './text.ts'
@@ -51,11 +51,6 @@ function headingOf(text: string): SlackBlock[] {
   if (text.length <= HEADER_MAX) return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }]
   return chunks(elementsOf([{ text, style: 'bold' }])).map(sectionOf)
 }
-
-export const sectionOf = (elements: Element[]): types.RichTextBlock => ({
-  type: 'rich_text',
-  elements: [{ type: 'rich_text_section', elements }],
-})
 
 function quoteOf(
   { runs, attribution }: Extract<Block, { kind: 'quote' }>,

@@ -59,6 +59,12 @@ export function chunks(elements: readonly Element[]): Element[][] {
   return filled
 }
 
+/** Elements as a block of running text. */
+export const sectionOf = (elements: Element[]): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements }],
+})
+
 /** What a screen reader says for an element. */
 export function textOf(element: Element): string {
   if (element.type === 'date') return element.fallback ?? ''

@@ -1,6 +1,6 @@
 import type { Run } from '../message.ts'
-import { type SlackBlock, sectionOf } from './blocks.ts'
-import { chunks, DATE_FORMAT, elementsOf, secondsOf } from './elements.ts'
+import type { SlackBlock } from './blocks.ts'
+import { chunks, DATE_FORMAT, elementsOf, secondsOf, sectionOf } from './elements.ts'
 import { clean, escaped, honestLabel, isPlainInMrkdwn, readLink } from './text.ts'
 
 /** A context element takes 2,000 characters. */
