@@ -72,12 +72,27 @@ const STATEMENTS = [
     credits text[] not null,
     categories text[] not null,
     hash text not null,
-    analysis text,
+    wire_hash text not null,
+    from_page boolean not null,
+    analysis integer,
     text_gone_at timestamptz,
     primary key (item_id, version)
   )`,
   `create index item_versions_text_age on item_versions (seen_at) where text_gone_at is null`,
 
+  // One form for what readers type and what wires write: small letters, no accents, ss for ß.
+  `create function fold_words(words text) returns text language sql immutable parallel safe as $$
+    select replace(translate(lower(words),
+      'äöüáàâãåçéèêëíìîïñóòôõøúùûýÿšžčćđłńřśźżőű',
+      'aouaaaaaceeeeiiiinooooouuuyyszccdlnrszzou'), 'ß', 'ss')
+  $$`,
+  `create function search_words(language text, words text) returns tsvector language sql immutable parallel safe as $$
+    select to_tsvector(case language
+      when 'de' then 'german'::regconfig
+      when 'en' then 'english'::regconfig
+      when 'fr' then 'french'::regconfig
+      else 'simple'::regconfig end, fold_words(words))
+  $$`,
   `create table search_documents (
     item_id text primary key,
     appears_at timestamptz not null,
@@ -156,7 +171,6 @@ const STATEMENTS = [
   `create table leases (
     lease text primary key,
     holder text not null,
-    until timestamptz not null,
-    count bigint not null default 0
+    until timestamptz not null
   )`,
 ]

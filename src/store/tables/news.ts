@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely'
 import type {
   AgencyKind,
   Evidence,
@@ -88,9 +87,13 @@ export type ItemVersionTable = {
   authors: string[]
   credits: string[]
   categories: string[]
+  /** sha-256 of title and text. */
   hash: string
+  /** sha-256 of what the feed itself said: differs from `hash` where the text comes from the article's page. */
+  wireHash: string
+  fromPage: boolean
   /** Version of the analysis that made its facts; null: not yet understood. */
-  analysis: string | null
+  analysis: number | null
   /** Erased or expired texts are empty. */
   textGoneAt: string | null
 }
@@ -152,4 +155,4 @@ export type StoryItemTable = {
   joinedAt: string
 }
 
-export type LeaseTable = { lease: string; holder: string; until: string; count: Generated<number> }
+export type LeaseTable = { lease: string; holder: string; until: string }

@@ -1,0 +1,161 @@
+import { contentHash } from '../../feeds/identity.ts'
+import type { VersionChange } from '../../feeds/versions.ts'
+import { type ItemRef, indexWords } from './keep.ts'
+import { storable } from './rows.ts'
+import type { Database } from './schema.ts'
+import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleItems, visibleVersions } from './visible.ts'
+
+export { type ChangedRef, type ItemRef, type Kept, keepVersions } from './keep.ts'
+export type { StoredVersion } from './visible.ts'
+
+/** The latest version of an item; null where there is none that may be seen at `now`. */
+export async function itemVersion(db: Database, itemId: string, now: string): Promise<StoredVersion | null> {
+  const row = await visibleVersions(db, now)
+    .where('items.itemId', '=', itemId)
+    .select(VERSION_COLUMNS)
+    .executeTakeFirst()
+  return row === undefined ? null : readVersion(row)
+}
+
+/** The latest versions of those of the items that may be seen at `now`. */
+export async function itemVersions(
+  db: Database,
+  itemIds: readonly string[],
+  now: string,
+): Promise<StoredVersion[]> {
+  if (itemIds.length === 0) return []
+  const rows = await visibleVersions(db, now)
+    .where('items.itemId', 'in', itemIds)
+    .select(VERSION_COLUMNS)
+    .orderBy('items.itemId')
+    .execute()
+  return rows.map(readVersion)
+}
+
+/**
+ * One version as it is, also where it is held: for the analysis only, whose facts stay hidden with it. null where it is gone or
+ * no longer the latest.
+ */
+export async function versionToUnderstand(db: Database, ref: ItemRef): Promise<StoredVersion | null> {
+  const row = await db
+    .selectFrom('items')
+    .innerJoin('itemVersions', 'itemVersions.itemId', 'items.itemId')
+    .where('items.itemId', '=', ref.itemId)
+    .where('items.status', '!=', 'canceled')
+    .where('itemVersions.version', '=', ref.version)
+    .whereRef('itemVersions.version', '=', 'items.latestVersion')
+    .select(VERSION_COLUMNS)
+    .executeTakeFirst()
+  return row === undefined ? null : readVersion(row)
+}
+
+/** Latest versions that the analysis of `analysisVersion` has not read yet, the oldest first, also held ones. */
+export async function notUnderstood(
+  db: Database,
+  analysisVersion: number,
+  limit: number,
+): Promise<ItemRef[]> {
+  return db
+    .selectFrom('items')
+    .innerJoin('itemVersions', (join) =>
+      join
+        .onRef('itemVersions.itemId', '=', 'items.itemId')
+        .onRef('itemVersions.version', '=', 'items.latestVersion'),
+    )
+    .where('items.status', '!=', 'canceled')
+    .where('itemVersions.textGoneAt', 'is', null)
+    .where((where) =>
+      where.or([
+        where('itemVersions.analysis', 'is', null),
+        where('itemVersions.analysis', '<', analysisVersion),
+      ]),
+    )
+    .select(['items.itemId', 'itemVersions.version'])
+    .orderBy('itemVersions.seenAt')
+    .orderBy('items.itemId')
+    .limit(limit)
+    .execute()
+}
+
+/** A version in the life of an item; `change` is null for the first. */
+export type PastVersion = {
+  version: number
+  kind: string
+  change: VersionChange | null
+  title: string
+  seenAt: string
+  status: string
+}
+
+/** All versions of an item that may be seen at `now`, from first to latest; none of an item that is held or withdrawn. */
+export async function versionsOf(db: Database, itemId: string, now: string): Promise<PastVersion[]> {
+  const rows = await visibleItems(db, now)
+    .innerJoin('itemVersions', 'itemVersions.itemId', 'items.itemId')
+    .where('items.itemId', '=', itemId)
+    .where('itemVersions.status', '=', 'usable')
+    .select(['version', 'change', 'changed', 'title', 'seenAt', 'itemVersions.status'])
+    .orderBy('version')
+    .execute()
+  return rows.map(({ change, changed, ...row }) => ({
+    ...row,
+    kind: change,
+    change: changed as VersionChange | null,
+  }))
+}
+
+/** Items whose embargo ends in (`from`, `to`]: at `to` they are visible, and to be joined to stories. */
+export async function releasedBetween(db: Database, from: string, to: string): Promise<ItemRef[]> {
+  const rows = await visibleItems(db, to)
+    .where('items.embargoUntil', '>', from)
+    .select(['items.itemId', 'items.latestVersion as version'])
+    .orderBy('items.embargoUntil')
+    .orderBy('items.itemId')
+    .execute()
+  return rows
+}
+
+/** The text that a fact must be found in, and its hash; null where it is gone or may not be seen at `now`. */
+export async function textOf(
+  db: Database,
+  itemId: string,
+  version: number,
+  now: string,
+): Promise<{ text: string; hash: string } | null> {
+  const texts = await textsOf(db, [{ itemId, version }], now)
+  return texts[0] ?? null
+}
+
+/** `textOf` for many versions at once; what is gone is absent. */
+export async function textsOf(
+  db: Database,
+  refs: readonly ItemRef[],
+  now: string,
+): Promise<(ItemRef & { text: string; hash: string })[]> {
+  if (refs.length === 0) return []
+  const wanted = new Set(refs.map(({ itemId, version }) => `${itemId} ${version}`))
+  const rows = await visibleItems(db, now)
+    .innerJoin('itemVersions', 'itemVersions.itemId', 'items.itemId')
+    .where('items.itemId', 'in', [...new Set(refs.map((ref) => ref.itemId))])
+    .where('itemVersions.textGoneAt', 'is', null)
+    .select(['items.itemId', 'itemVersions.version', 'itemVersions.text', 'itemVersions.hash'])
+    .execute()
+  return rows.filter(({ itemId, version }) => wanted.has(`${itemId} ${version}`))
+}
+
+/**
+ * Puts the text of the article's page in the place of the teaser that the feed gave; the next poll still compares what the feed
+ * says. false where the version is gone or no longer the latest.
+ */
+export async function attachText(db: Database, ref: ItemRef, text: string): Promise<boolean> {
+  const version = await versionToUnderstand(db, ref)
+  if (version === null) return false
+  const fullText = storable(text)
+  await db
+    .updateTable('itemVersions')
+    .set({ text: fullText, hash: contentHash(version.title, fullText), teaser: false, fromPage: true })
+    .where('itemId', '=', ref.itemId)
+    .where('version', '=', ref.version)
+    .execute()
+  await indexWords(db, [ref.itemId])
+  return true
+}

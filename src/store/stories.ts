@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+import { type FactsOf, factsOf } from './facts.ts'
+import type { Database } from './schema.ts'
+import { matching } from './search.ts'
+import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleItems, visibleVersions } from './visible.ts'
+
+/** Where an item belongs and why; `signature` is whatever JSON the story index needs to know the item again. */
+export type StoryPlace = {
+  itemId: string
+  story: string
+  predecessor: string | null
+  why: string
+  signature: unknown
+}
+
+/** Stores a decision; a later one for the same item replaces it. */
+export async function saveStory(db: Database, place: StoryPlace, now: string): Promise<void> {
+  const { itemId, story, predecessor, why } = place
+  const decision = { storyId: story, why, signature: JSON.stringify(place.signature ?? null), joinedAt: now }
+  await db
+    .insertInto('stories')
+    .values({ storyId: story, predecessor, beganAt: now })
+    .onConflict((conflict) => conflict.column('storyId').doNothing())
+    .execute()
+  await db
+    .insertInto('storyItems')
+    .values({ itemId, ...decision })
+    .onConflict((conflict) => conflict.column('itemId').doUpdateSet(decision))
+    .execute()
+}
+
+/** The story of an item; null where it has not been joined yet or may not be seen at `now`. */
+export async function storyOf(db: Database, itemId: string, now: string): Promise<string | null> {
+  const row = await visibleItems(db, now)
+    .innerJoin('storyItems', 'storyItems.itemId', 'items.itemId')
+    .where('items.itemId', '=', itemId)
+    .select('storyItems.storyId')
+    .executeTakeFirst()
+  return row?.storyId ?? null
+}
+
+/** Decisions since an instant in the order in which they were made, to restore the story index; withdrawn items are absent. */
+export async function signaturesSince(db: Database, since: string): Promise<StoryPlace[]> {
+  const rows = await db
+    .selectFrom('storyItems')
+    .innerJoin('items', 'items.itemId', 'storyItems.itemId')
+    .innerJoin('stories', 'stories.storyId', 'storyItems.storyId')
+    .where('storyItems.joinedAt', '>=', since)
+    .where('items.status', '=', 'usable')
+    .select([
+      'storyItems.itemId',
+      'storyItems.storyId as story',
+      'stories.predecessor',
+      'storyItems.why',
+      'storyItems.signature',
+    ])
+    .orderBy('storyItems.joinedAt')
+    .orderBy('storyItems.itemId')
+    .execute()
+  return rows
+}
+
+/** Latest visible versions that belong to no story yet, in the order in which they appeared. */
+export async function notJoined(db: Database, now: string, limit: number): Promise<StoredVersion[]> {
+  const rows = await visibleVersions(db, now)
+    .leftJoin('storyItems', 'storyItems.itemId', 'items.itemId')
+    .where('storyItems.itemId', 'is', null)
+    .select(VERSION_COLUMNS)
+    .orderBy('items.appearsAt')
+    .orderBy('items.itemId')
+    .limit(limit)
+    .execute()
+  return rows.map(readVersion)
+}
+
+export type StoredStory = {
+  id: string
+  predecessor: string | null
+  /** When its first visible item appeared. */
+  firstSeenAt: string
+  /** The most urgent of its items (1 is a Blitz); null where no wire says. */
+  urgency: number | null
+  /** In the order in which their first items appeared. */
+  agencies: string[]
+  families: string[]
+  /** All agencies in datelines and bylines. */
+  credits: string[]
+  /** By topic the best score of any item, the best first. */
+  topics: { id: string; score: number }[]
+  /** Latest visible versions in order of time in. */
+  items: ({ version: StoredVersion } & FactsOf)[]
+}
+
+/**
+ * Stories that have an item which appeared in (`since`, `until`], is on the topic and has the words, with all their visible
+ * items. The newest first by first appearance in the window.
+ */
+export async function storiesOn(
+  db: Database,
+  asked: { topic?: string; words?: string; since: string; until: string; now: string },
+): Promise<StoredStory[]> {
+  const storyIds = await storyIdsOn(db, asked)
+  if (storyIds.length === 0) return []
+  const rows = await visibleVersions(db, asked.now)
+    .innerJoin('storyItems', 'storyItems.itemId', 'items.itemId')
+    .where('storyItems.storyId', 'in', storyIds)
+    .where('items.appearsAt', '<=', asked.until)
+    .select(VERSION_COLUMNS)
+    .select('storyItems.storyId')
+    .orderBy('items.appearsAt')
+    .orderBy('itemVersions.publishedAt')
+    .orderBy('items.itemId')
+    .execute()
+  const stories = await db.selectFrom('stories').selectAll().where('storyId', 'in', storyIds).execute()
+  const predecessors = new Map(stories.map((story) => [story.storyId, story.predecessor]))
+  const facts = await factsOf(db, rows)
+  const byStory = Map.groupBy(rows, (row) => row.storyId)
+  return storyIds.flatMap((id) => {
+    const items = byStory.get(id)?.map((row) => ({ version: readVersion(row), ...facts.get(row.itemId)! }))
+    return items === undefined ? [] : [storyWith(id, predecessors.get(id) ?? null, items)]
+  })
+}
+
+async function storyIdsOn(
+  db: Database,
+  { topic, words, since, until, now }: Parameters<typeof storiesOn>[1],
+): Promise<string[]> {
+  const rows = await visibleItems(db, now)
+    .innerJoin('storyItems', 'storyItems.itemId', 'items.itemId')
+    .where('items.appearsAt', '>', since)
+    .where('items.appearsAt', '<=', until)
+    .$if(topic !== undefined, (query) =>
+      query
+        .innerJoin('itemTopics', 'itemTopics.itemId', 'items.itemId')
+        .where('itemTopics.topic', '=', topic!),
+    )
+    .$if(words !== undefined, (query) =>
+      query.innerJoin('searchDocuments', 'searchDocuments.itemId', 'items.itemId').where(matching(words!)),
+    )
+    .groupBy('storyItems.storyId')
+    .select('storyItems.storyId')
+    .orderBy(sql`min(items.appears_at)`, 'desc')
+    .orderBy('storyItems.storyId')
+    .execute()
+  return rows.map((row) => row.storyId)
+}
+
+function storyWith(id: string, predecessor: string | null, items: StoredStory['items']): StoredStory {
+  const versions = items.map((item) => item.version)
+  const urgencies = versions.flatMap(({ urgency }) => (urgency === null ? [] : [urgency]))
+  const scores = new Map<string, number>()
+  for (const { id: topic, score } of items.flatMap((item) => item.topics))
+    scores.set(topic, Math.max(score, scores.get(topic) ?? 0))
+  return {
+    id,
+    predecessor,
+    firstSeenAt: versions[0]!.appearsAt,
+    urgency: urgencies.length === 0 ? null : Math.min(...urgencies),
+    agencies: [...new Set(versions.map((version) => version.agency))],
+    families: [...new Set(versions.map((version) => version.family))],
+    credits: [...new Set(versions.flatMap((version) => version.credits))],
+    topics: [...scores].map(([topic, score]) => ({ id: topic, score })).sort((a, b) => b.score - a.score),
+    items,
+  }
+}
