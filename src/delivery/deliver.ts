@@ -8,6 +8,7 @@ import { advanceSlot, markBroken, type StoredChannel } from '../store/channels.t
 import {
   claimDelivery,
   type Delivery,
+  hasEnded,
   saveComposed,
   savePosted,
   savePosting,
@@ -38,8 +39,8 @@ export type DeliverDeps = {
   alert(sentence: string): void
 }
 
-/** What became of a delivery: done (or somebody else's), or to be tried again after a time. */
-export type DeliverResult = { state: 'done' } | { state: 'again'; afterMs: number }
+/** What became of a delivery: done, to be tried again after a time, or another process is at it. */
+export type DeliverResult = { state: 'done' } | { state: 'again'; afterMs: number } | { state: 'held' }
 
 const DONE: DeliverResult = { state: 'done' }
 const MOST_ATTEMPTS = 8
@@ -66,7 +67,11 @@ export async function deliverDue(channel: StoredChannel, deps: DeliverDeps): Pro
     by: deps.process,
     now: deps.now(),
   })
-  if (delivery === null) return moveOn(channel, due, deps)
+  // Another process is at it: the slot moves on only when the delivery has ended, so that a dead holder's is taken over.
+  if (delivery === null)
+    return (await hasEnded(deps.db, channel.key, deliveryIdOf(channel.key, slotAt)))
+      ? moveOn(channel, due, deps)
+      : { state: 'held' }
   const composed =
     delivery.state === 'claimed' ? await composeOnce(channel, delivery, slotAt, deps) : delivery
   const result = await bring(channel, composed, deps)

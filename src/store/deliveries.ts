@@ -57,6 +57,17 @@ export async function claimDelivery(
   return taken ?? null
 }
 
+/** Whether a delivery has come to its end, well or not. */
+export async function hasEnded(db: Database, channelKey: string, deliveryId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('state')
+    .where('channelKey', '=', channelKey)
+    .where('deliveryId', '=', deliveryId)
+    .executeTakeFirst()
+  return row !== undefined && ['posted', 'failed', 'skipped'].includes(row.state)
+}
+
 /** Keeps what will be posted, and which item versions it shows, before it is posted. */
 export async function saveComposed(
   db: Database,

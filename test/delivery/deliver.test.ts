@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { say } from '../../src/chat/message.ts'
+import type { Policy, PostOutcome } from '../../src/chat/platform.ts'
+import { type DeliverDeps, deliverDue } from '../../src/delivery/deliver.ts'
+import type { ChannelRef, ChannelSettings } from '../../src/model.ts'
+import { readChannel, type StoredChannel, saveChannel } from '../../src/store/channels.ts'
+import { openStore, type Store } from '../../src/store/database.ts'
+import { standInPlatform } from './stand-in.ts'
+
+let store: Store
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wb-deliver-'))
+  store = await openStore({ dataDir: folder, role: 'service' })
+})
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+const settings: ChannelSettings = {
+  language: 'en',
+  schedule: { times: ['07:00'], days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], zone: 'UTC' },
+  stories: 5,
+  quietHours: null,
+  pausedUntil: null,
+}
+let channels = 0
+
+/** A channel of its own with a slot due at 07:00 on 4 March, a platform, and the deps of one process. */
+async function desk(process = 'one', given: Partial<ChannelSettings> = {}) {
+  const ref: ChannelRef = { platform: 'slack', workspace: 'T1', channel: `C${++channels}` }
+  await saveChannel(store.db, {
+    ref,
+    name: 'news',
+    settings: { ...settings, ...given },
+    nextSlotAt: '2026-03-04T07:00:00Z',
+    by: 'U1',
+    now: '2026-03-03T10:00:00Z',
+  })
+  const peer = standInPlatform()
+  const alerts: string[] = []
+  const composed: { slotAt: string; late: boolean }[] = []
+  let now = '2026-03-04T07:00:05Z'
+  const depsOf = (name: string): DeliverDeps => ({
+    db: store.db,
+    platformOf: () => peer.platform,
+    compose: async (_, slotAt, late) => {
+      composed.push({ slotAt, late })
+      return { briefing: null, message: say('en', `Briefing of ${slotAt}`), items: [] }
+    },
+    now: () => now,
+    process: name,
+    log: () => undefined,
+    alert: (sentence) => void alerts.push(sentence),
+  })
+  const channel = async (): Promise<StoredChannel> => (await readChannel(store.db, ref))!
+  return {
+    ...peer,
+    alerts,
+    composed,
+    channel,
+    at: (instant: string) => {
+      now = instant
+    },
+    deliver: async (name = process) => deliverDue(await channel(), depsOf(name)),
+  }
+}
+
+const refused = (policy: Policy, retryAfterMs: number | null = null): PostOutcome => ({
+  outcome: 'refused',
+  fault: { code: 'code', policy, retryAfterMs, detail: '' },
+})
+
+describe('a due briefing', () => {
+  it('is posted once and the next slot is set', async () => {
+    const { deliver, posts, channel } = await desk()
+    expect(await deliver()).toEqual({ state: 'done' })
+    await deliver()
+    expect(posts).toHaveLength(1)
+    expect((await channel()).nextSlotAt).toBe('2026-03-05T07:00:00.000Z')
+  })
+
+  it('is posted once by many processes at the same time', async () => {
+    const { deliver, posts } = await desk()
+    await Promise.all(['one', 'two', 'three', 'four'].map((name) => deliver(name)))
+    expect(posts).toHaveLength(1)
+  })
+
+  it('is not posted again when the answer was lost but the message stands', async () => {
+    const { deliver, posts, answers } = await desk()
+    answers('lose-answer')
+    expect(await deliver()).toMatchObject({ state: 'again' })
+    expect(await deliver()).toEqual({ state: 'done' })
+    expect(posts).toHaveLength(1)
+  })
+
+  it('is posted after all when the request was lost', async () => {
+    const { deliver, posts, answers } = await desk()
+    answers('lose-request', 'lose-request')
+    await deliver()
+    await deliver()
+    expect(posts).toHaveLength(0)
+    await deliver()
+    expect(posts).toHaveLength(1)
+  })
+
+  it('is left to the operator, and not posted twice, where the platform does not let us look', async () => {
+    const { deliver, posts, answers, hideHistory, alerts } = await desk()
+    answers('lose-answer')
+    hideHistory()
+    await deliver()
+    await deliver()
+    await deliver()
+    expect(posts).toHaveLength(1)
+    expect(alerts).toHaveLength(1)
+  })
+
+  it('is taken over from a process that died, in the form in which it was composed', async () => {
+    const { deliver, posts, answers, at, composed } = await desk()
+    answers('lose-request')
+    await deliver('dead')
+    await deliver('other')
+    expect(posts).toHaveLength(0)
+    at('2026-03-04T07:06:00Z')
+    await deliver('other')
+    expect(posts).toHaveLength(1)
+    expect(composed).toHaveLength(1)
+  })
+
+  it('is the newest missed one after an outage, and says that it is late', async () => {
+    const { deliver, posts, at, composed } = await desk()
+    at('2026-03-06T12:00:00Z')
+    await deliver()
+    expect(posts).toHaveLength(1)
+    expect(composed).toEqual([{ slotAt: '2026-03-06T07:00:00Z', late: true }])
+  })
+
+  it('is skipped while the channel pauses, and the schedule goes on', async () => {
+    const { deliver, posts, channel } = await desk('one', { pausedUntil: '2026-03-10T00:00:00Z' })
+    await deliver()
+    expect(posts).toHaveLength(0)
+    expect((await channel()).nextSlotAt).toBe('2026-03-05T07:00:00.000Z')
+  })
+})
+
+describe('a refusal', () => {
+  it('to wait is waited for, as long as the platform says', async () => {
+    const { deliver, posts, answers } = await desk()
+    answers(refused('wait', 7_000))
+    expect(await deliver()).toEqual({ state: 'again', afterMs: 7_000 })
+    await deliver()
+    expect(posts).toHaveLength(1)
+  })
+
+  it('of a channel that is gone pauses the channel and tells somebody', async () => {
+    const { deliver, answers, alerts, channel } = await desk()
+    answers(refused('pause-channel'))
+    await deliver()
+    expect((await channel()).broken).toMatchObject({ code: 'code' })
+    expect(alerts).toHaveLength(1)
+  })
+
+  it('of a token stops all channels of the workspace', async () => {
+    const { deliver, answers, channel } = await desk()
+    answers(refused('stop-workspace'))
+    await deliver()
+    expect((await channel()).nextSlotAt).toBeNull()
+  })
+
+  it.each(['drop', 'alert-operator', 'degrade'] as const)(
+    'that is final (%s) is not tried again',
+    async (policy) => {
+      const { deliver, answers, posts } = await desk()
+      answers(refused(policy))
+      expect(await deliver()).toEqual({ state: 'done' })
+      await deliver()
+      expect(posts).toHaveLength(0)
+    },
+  )
+})
