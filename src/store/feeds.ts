@@ -57,7 +57,7 @@ export async function dueFeeds(db: Database, now: string, limit: number): Promis
     .selectAll()
     .where('removedAt', 'is', null)
     .where((where) => where.or([where('nextPollAt', 'is', null), where('nextPollAt', '<=', now)]))
-    .orderBy('nextPollAt', sql`asc nulls first`)
+    .orderBy('nextPollAt', (order) => order.asc().nullsFirst())
     .orderBy('feedId')
     .limit(limit)
     .execute()

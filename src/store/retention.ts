@@ -21,8 +21,9 @@ async function expireTexts(db: Database, before: string, now: string): Promise<n
     const { rows } = await sql<{ itemId: string }>`
       update item_versions set text = '', summary = null, text_gone_at = ${now}
       where (item_id, version) in (
-        select item_id, version from item_versions where text_gone_at is null and seen_at < ${before}
-        limit ${BATCH} for update skip locked)
+        select past.item_id, past.version from item_versions past join items using (item_id)
+        where text_gone_at is null and seen_at < ${before} and appears_at < ${before}
+        limit ${BATCH} for update of past skip locked)
       returning item_id`.execute(transaction)
     // The headline stays findable.
     await sql`update search_documents set words = search_words(language, title)

@@ -10,7 +10,7 @@ const RANKED = 500
 
 const CONFIGURATIONS = ['german', 'english', 'french', 'simple'] as const
 /** "Ruestung" for "Rüstung", as people type it on other keyboards: the words of wires are folded to "rustung". */
-const TRANSCRIBED = /(?<![aeoqAEOQ])([aouAOU])e/g
+const TRANSCRIBED = /(?<![aeoq])([aou])e/gi
 
 /** The search as a tsquery: quotation marks, `or` and `-` as on the web, in the stems of every language. */
 function queryOf(words: string) {
