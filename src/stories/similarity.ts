@@ -1,7 +1,7 @@
 import { likeness } from './reprints.ts'
 import type { Signature } from './signature.ts'
 
-/** How two items resemble each other, each from 0 to 1 except `hours` and `numbers`. */
+/** How two items resemble each other, each from 0 to 1 except `numbers` and `hours`. */
 export type Resemblance = {
   /** Weighted share of words, names, places, concepts and numbers in common. */
   overall: number
@@ -9,9 +9,15 @@ export type Resemblance = {
   neutral: number
   /** Share of the shorter headline's weight in common. */
   headline: number
+  /** How much of each headline the other item's text holds. */
+  covered: number
+  /** Places in common. */
+  places: number
+  /** Concepts in common. */
+  concepts: number
   /** Names in common. */
   names: number
-  /** Telling numbers in common, four and more being 4. */
+  /** Telling numbers in common, two and more being 2. */
   numbers: number
   /** Three-word runs in common. */
   wording: number
@@ -24,7 +30,9 @@ export type Resemblance = {
 export type Rarity = (key: string) => number
 
 const kinds: Readonly<Record<string, number>> = { w: 1, n: 1.3, p: 0.8, c: 0.6, '#': 1.4 }
-const MOST_NUMBERS = 4
+const MOST_NUMBERS = 2
+/** Weight of some three words: a headline of which less is understood shares no more than its part of that. */
+const FEWEST_WORDS = 30
 
 /** A signature with its weights at one moment. */
 export type Weighted = { signature: Signature; weights: Map<string, number> }
@@ -43,6 +51,9 @@ export function compare(a: Weighted, b: Weighted): Resemblance {
     overall: sameLanguage ? cosine(a.weights, b.weights, isAny) : neutral,
     neutral,
     headline: headlines(a, b, sameLanguage),
+    covered: (coverage(a, b, sameLanguage) + coverage(b, a, sameLanguage)) / 2,
+    places: cosine(a.weights, b.weights, isPlace),
+    concepts: cosine(a.weights, b.weights, isConcept),
     names: cosine(a.weights, b.weights, isName),
     numbers: sharedNumbers(a.weights, b.weights),
     wording: sameLanguage ? likeness(a.signature.sketch, b.signature.sketch) : 0,
@@ -53,6 +64,8 @@ export function compare(a: Weighted, b: Weighted): Resemblance {
 
 const isAny = () => true
 const isNeutral = (key: string): boolean => key[0] !== 'w'
+const isPlace = (key: string): boolean => key[0] === 'p'
+const isConcept = (key: string): boolean => key[0] === 'c'
 const isName = (key: string): boolean => key[0] === 'n'
 
 function cosine(
@@ -83,12 +96,26 @@ function headlines(a: Weighted, b: Weighted, sameLanguage: boolean): number {
     (sum, key) => sum + (inB.has(key) && (sameLanguage || isNeutral(key)) ? (a.weights.get(key) ?? 0) : 0),
     0,
   )
-  const shorter = Math.min(total(a), total(b))
-  return shorter === 0 ? 0 : Math.min(1, shared / shorter)
+  return Math.min(1, shared / Math.max(FEWEST_WORDS, Math.min(total(a), total(b))))
 }
 
+function coverage(a: Weighted, b: Weighted, sameLanguage: boolean): number {
+  let total = 0
+  let shared = 0
+  for (const key of a.signature.title) {
+    if (!sameLanguage && !isNeutral(key)) continue
+    const weight = a.weights.get(key) ?? 0
+    total += weight
+    if (b.weights.has(key)) shared += weight
+  }
+  return shared / Math.max(FEWEST_WORDS, total)
+}
+
+/** Round numbers meet by chance: one significant digit counts a third, three count in full. */
 function sharedNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let shared = 0
-  for (const key of a.keys()) if (key[0] === '#' && b.has(key)) shared++
+  for (const key of a.keys())
+    if (key[0] === '#' && b.has(key))
+      shared += Math.min(3, key.replace(/\D/g, '').replace(/0+$/, '').length) / 3
   return Math.min(MOST_NUMBERS, shared)
 }
