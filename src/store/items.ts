@@ -17,6 +17,17 @@ export async function itemVersion(db: Database, itemId: string, now: string): Pr
   return row === undefined ? null : readVersion(row)
 }
 
+/** The newest item with this address that may be seen at `now`, or null. */
+export async function itemByUrl(db: Database, url: string, now: string): Promise<StoredVersion | null> {
+  const row = await visibleVersions(db, now)
+    .where('itemVersions.url', '=', url)
+    .select(VERSION_COLUMNS)
+    .orderBy('items.appearsAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : readVersion(row)
+}
+
 /** The latest versions of those of the items that may be seen at `now`. */
 export async function itemVersions(
   db: Database,

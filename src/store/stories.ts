@@ -99,12 +99,20 @@ export async function storiesOn(
   db: Database,
   asked: { topic?: string; words?: string; since: string; until: string; now: string },
 ): Promise<StoredStory[]> {
-  const storyIds = await storyIdsOn(db, asked)
+  return storiesByIds(db, await storyIdsOn(db, asked), asked)
+}
+
+/** These stories, in this order, with their items that may be seen; one without such items is left out. */
+export async function storiesByIds(
+  db: Database,
+  storyIds: readonly string[],
+  { until, now }: { until: string; now: string },
+): Promise<StoredStory[]> {
   if (storyIds.length === 0) return []
-  const rows = await visibleVersions(db, asked.now)
+  const rows = await visibleVersions(db, now)
     .innerJoin('storyItems', 'storyItems.itemId', 'items.itemId')
     .where('storyItems.storyId', 'in', storyIds)
-    .where('items.appearsAt', '<=', asked.until)
+    .where('items.appearsAt', '<=', until)
     .select(VERSION_COLUMNS)
     .select('storyItems.storyId')
     .orderBy('items.appearsAt')
@@ -119,6 +127,19 @@ export async function storiesOn(
     const items = byStory.get(id)?.map((row) => ({ version: readVersion(row), ...facts.get(row.itemId)! }))
     return items === undefined ? [] : [storyWith(id, predecessors.get(id) ?? null, items)]
   })
+}
+
+/** How many items appeared in (`since`, `until`], on whatever topic. */
+export async function countAppeared(
+  db: Database,
+  { since, until, now }: { since: string; until: string; now: string },
+): Promise<number> {
+  const row = await visibleItems(db, now)
+    .where('items.appearsAt', '>', since)
+    .where('items.appearsAt', '<=', until)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
 }
 
 async function storyIdsOn(
