@@ -10,20 +10,20 @@ export const armedForces: TopicDefinition = {
   words: {
     de: {
       decisive:
-        'Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Manöver, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Fregatte*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*',
+        'Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Rekrutenschule*, Dienstpflicht*, Kriegsdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*',
       strong:
         'Soldat*, Truppe*, Kaserne*, Reservist*, Bataillon*, Brigade*, Kampfjet*, Armee, Luftwaffe*, Marine*, Stützpunkt*, Luftwaffenstützpunkt*, Offizier*, Generalleutnant, Generalmajor, Admiral*, Kommandeur*, Oberbefehlshaber*, Verband, Einsatzbereitschaft*, Minenabwehr*, Militärhubschrauber*, Eurofighter*, Flugabwehrsystem*, Abwehrsystem*, Neutralität, Freiwilligenarmee, Berufsheer, Heeres*',
-      weak: 'Heer, General, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
+      weak: 'Fregatte*, Manöver, Heer, General, Soldat, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
       except: 'Soldaten getötet, ehemalig* Offizier, früher* Offizier, ehemalig* Soldat*',
     },
     en: {
       decisive:
         'conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
       strong:
-        'troops, soldier, navy, army, air force, Marine Corps, marines, warship, submarine, battalion, brigade, reservist, recruit, general, admiral, sailor, military base, air base, readiness, aircraft carrier, squadron, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, commander, enlistment',
-      weak: 'military, exercise, drill, helicopter, deploy*, radar, pilot',
+        'troops, soldier, navy, army, air force, Marine Corps, marines, warship, battalion, brigade, reservist, admiral, sailor, military base, air base, readiness, aircraft carrier, squadron, air force pilot, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, enlistment, chief of staff',
+      weak: 'general, commander, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',
       except:
-        'soldiers killed, retired general, former army officer, former soldier, Attorney General, Secretary General, Director General, general election, general assembly, inspector general, general strike, in general, general manager, general secretary, Salvation Army',
+        'soldiers killed, prosecutor general, retired general, former army officer, former soldier, Attorney General, Secretary General, Director General, general election, general assembly, inspector general, general strike, in general, general manager, general secretary, Salvation Army',
     },
   },
   together: [

@@ -17,8 +17,8 @@ export const euPolitics: TopicDefinition = {
       decisive:
         'EU Kommission*, EU Gipfel*, EU Parlament*, Europaparlament*, Europäisch* Kommission*, Europäisch* Parlament*, Europäisch* Rat*, EU Rat*, EU Ratspräsident*, EU Beitritt*, EU Erweiterung*, EU Innenminister*, EU Außenminister*, EU Finanzminister*, EU Staats*, EU Staaten, EU Länder, EU Vertrag*, EU Haushalt*, EU Richtlinie*, EU Verordnung*, Kommissionspräsident*, Kommissionschef*, EU Kommissar*, Vertragsverletzungsverfahren*, EU Außenbeauftragte*, EU Sondergipfel*, EU Abgeordnete*, EU Referendum*, EU Austritt*, Eurozone*, Euroraum, EU Spitzen*, EU Minister*, Rechtsstaatsverfahren, EU Ratsvorsitz*, Beitrittsverhandlung*, Europawahl*, Euro Rettung*, Eurorettung*, EU Sanktion*',
       strong:
-        'Brüssel*, Straßburg, EU, Europäisch* Union, EU Politiker*, Mitgliedstaat*, Mitgliedsstaat*, EU weit*, Ratspräsidentschaft*, Hilfspaket*, Drittländer*, EU Recht, Euro Finanzminister*, EU Wahl*',
-      except: 'EU Land, EU Bürger*, EU Mitglied*, EU Bürgern, Nicht EU*, EU Ausland',
+        'Brüssel*, Straßburg, EU, Europäisch* Union, EU Politiker*, Mitgliedstaat*, Mitgliedsstaat*, EU weit*, Ratspräsidentschaft*, Hilfspaket*, Drittländer*, Euro Finanzminister*, EU Wahl*',
+      except: 'EU Recht, EU Vorgabe*, EU Land, EU Bürger*, EU Mitglied*, EU Bürgern, Nicht EU*, EU Ausland',
       against: 'Europarat*, EuGH Urteil, Europameister*',
     },
     en: {

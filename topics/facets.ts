@@ -51,8 +51,8 @@ export const facets: Facets = {
     en: 'weapon*, arms, missile, rocket, tank, howitzer, ammunition, munition, drone, air defence, air defense, fighter jet, fighter aircraft, warplane, artillery, grenade, frigate, submarine, landmine, rifle, interceptor, weaponry, shell, launcher, military equipment, armored vehicle, armoured vehicle, helicopter',
   },
   supply: {
-    de: 'liefer*, *lieferung, Lieferung*, gelieferte*, geliefert, bereitstell*, bereitgestellt, zur Verfügung, schick*, überlass*, überläss*, spende*, übergib*, übergeb*, zusag*, zugesagt, Militärhilfe*, Waffenhilfe*, unterstütz*, bezahl*, ausbild*, Ausbildung*, trainier*, geheimdienst* Informationen',
-    en: 'deliver*, supply, supplie*, send, sent, sending, provide, providing, donate, donating, donation, pledge, pledging, aid, assist*, hand over, train, training, trained, fund, funding, support*, shipment, transfer, arming, arm',
+    de: 'für die Ukraine, für Kiew, bereit, überlassen, liefer*, *lieferung, Lieferung*, gelieferte*, geliefert, bereitstell*, bereitgestellt, zur Verfügung, schick*, überlass*, überläss*, spende*, übergib*, übergeb*, zusag*, zugesagt, Militärhilfe*, Waffenhilfe*, unterstütz*, bezahl*, ausbild*, Ausbildung*, trainier*, geheimdienst* Informationen',
+    en: 'for Ukraine, for Kyiv, to Kyiv, hand, give, given, deliver*, supply, supplie*, send, sent, sending, provide, providing, donate, donating, donation, pledge, pledging, aid, assist*, hand over, train, training, trained, fund, funding, support*, shipment, transfer, arming, arm',
   },
   force: {
     any: 'Marines, Navy, Bundeswehr*, Bundesheer*, Army',

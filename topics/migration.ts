@@ -13,15 +13,16 @@ export const migration: TopicDefinition = {
       decisive:
         '*flüchtling*, Flüchtling*, Asyl, Asyl*, Migrant*, Migration*, Zuwander*, Einwander*, Abschieb*, abgeschoben*, Flüchtlings*, Geflüchtete*, Fluchtroute*, Balkanroute*, Schlepper*, Schleuser*, Rückkehrzentr*, Obergrenze*, Grenzzaun*, Grenzkontrolle*, Willkommenskultur*, Schutzsuchende*, Bootsflüchtling*, Familiennachzug*, Fluchtbewegung*, Aufnahmezentr*, Transitzone*, Grenzöffnung*, Hotspot*, unbegleitet* Minderjährig*, Mindestsicherung für',
       strong:
-        'Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Unterkunft*, Unterkünfte*, Notquartier*, Quartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Syrer, Afghanen, Ankommende*, Einreise*, Drittländer*, Ausländer*, Fremdenrecht*, Fremdenpolizei*',
-      weak: 'Grenze, Caritas, Rotes Kreuz, Roten Kreuz',
-      against: 'Steuerflüchtling*, Fachkräftezuwanderung*, Vogelzug*, Datenmigration',
+        'Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Notquartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Asylberechtigt*, unerlaubt* Übertritt*, unerlaubt* Einreise*, Bootsunglück*, Balkanstaat*, Flüchtlingslager*, Schutzstatus, Ankommende*, Einreise*, Drittländer*, Fremdenrecht*, Fremdenpolizei*',
+      weak: 'Ausländer*, Syrer, Afghanen, Unterkunft*, Unterkünfte*, Quartier*, Grenze, Caritas, Rotes Kreuz, Roten Kreuz',
+      against:
+        'Hetze, hetzerisch*, Verhetzung*, Hassposting*, Hetzbotschaft*, Presserat*, Spendengala, Steuerflüchtling*, Fachkräftezuwanderung*, Vogelzug*, Datenmigration',
     },
     en: {
       decisive:
         'migrant, migration, refugee, asylum, asylum seeker, deportation, deport*, immigra*, people smuggl*, human smuggl*, human trafficking, border wall, border fence, border control, boat people, resettlement, detention centre for, undocumented, return hub, displaced people, naturalization, small boats, border crossing, illegal crossing',
       strong:
-        'smuggler, Mediterranean crossing, camps, shelters, integration, border patrol, border guard, safe third country, visa, Schengen, citizenship, border crossing, crossings, coast guard rescued, entry ban',
+        'smuggler, sinking boat, sinking fishing boat, capsized, coast guards rescued, rescued at sea, survivors, Mediterranean crossing, camps, shelters, integration, border patrol, border guard, safe third country, visa, Schengen, citizenship, border crossing, crossings, coast guard rescued, entry ban',
       against: 'data migration, bird migration, labour migration, tax exile, whale',
     },
   },

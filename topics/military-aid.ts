@@ -12,7 +12,7 @@ export const militaryAid: TopicDefinition = {
       decisive:
         'Militärhilfe*, Waffenhilfe*, Waffenlieferung*, Rüstungshilfe*, Panzerlieferung*, Munitionslieferung*, Raketenlieferung*, Ringtausch*, Waffenpaket*, Ramstein Gruppe*, Ausbildungsmission*, Ausbildungseinsatz*, Militärberater*',
       strong:
-        'Waffen liefer*, Waffen geliefert, Waffen für, Waffen an, Luftabwehr für, Ausbildung ukrainisch*, Ausrüstungshilfe*, Ertüchtigung*, EUMAM, Sicherheitshilfe',
+        'Flugabwehr für, Panzer für, Marschflugkörper für, Raketen für, Drohnen für, Abfangraketen für, syrisch* Rebellen ausbild*, gemäßigt* Rebellen, Ausbildungsprogramm*, Waffen liefer*, Waffen geliefert, Waffen für, Waffen an, Luftabwehr für, Ausbildung ukrainisch*, Ausrüstungshilfe*, Ertüchtigung*, EUMAM, Sicherheitshilfe',
       against: 'Waffenstillstand*',
       except: 'Waffen schweigen',
     },
@@ -20,7 +20,7 @@ export const militaryAid: TopicDefinition = {
       decisive:
         'military aid, military assistance, security assistance, arms deliver*, weapons deliver*, weapons shipment, arms shipment, arms package, weapons package, lethal aid, foreign military financing, training mission, military adviser, military advisor, weapons to, arms to, interceptors to, military support',
       strong:
-        'send weapons, sending weapons, supply weapons, supplying arms, provide weapons, arming the, train Ukrainian, training Ukrainian, non lethal aid, intelligence sharing, train and equip',
+        'interceptor missiles for, missiles for, tanks for, guns to, shells for, jets for, refuel*, train rebels, moderate rebels, hand Ukraine, give Ukraine, send weapons, sending weapons, supply weapons, supplying arms, provide weapons, arming the, train Ukrainian, training Ukrainian, non lethal aid, intelligence sharing, train and equip',
     },
   },
   together: [

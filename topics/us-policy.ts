@@ -10,37 +10,40 @@ export const usPolicy: TopicDefinition = {
   words: {
     any: {
       strong:
-        'Guantanamo, Guantánamo, Pentagon, Hegseth, Rubio, Blinken, Pompeo, Tillerson, Rumsfeld, Wolfowitz, Condoleezza, Petraeus, CENTCOM',
+        'Guantanamo, Guantánamo, Pentagon, Hegseth, Rubio, Blinken, Pompeo, Tillerson, Rumsfeld, Wolfowitz, Petraeus, CENTCOM',
+      weak: 'US, USA, Trump, Biden, Obama, Bush, Condoleezza',
     },
     de: {
       decisive:
-        'US Außenpolitik, US Außenminister*, US Verteidigungsminister*, US Truppe*, US Abzug, US Soldat*, US Militär*, US Streitkräfte*, US Luftangriff*, US Drohnenangriff*, US Sanktion*, US Raketenabwehr*, US Luftwaffe, US Sicherheitsberater*, US Heimatschutz*, Homeland Security',
+        'US Außenpolitik, US Außenminister*, US Verteidigungsminister*, US Truppe*, US Abzug, US Soldat*, US Militär*, US Streitkräfte*, US Luftangriff*, US Drohnenangriff*, US Sanktion*, US Raketenabwehr*, US Luftwaffe, US Sicherheitsberater*, US Heimatschutz*, US Waffen*',
       strong:
-        'US Präsident, US Regierung, US Senat, US Kongress, Washington, Weißes Haus, Weißen Haus, Weiße Haus, State Department, US Vizepräsident*, US Botschafter*, Amerikaner, US Geheimdienst*',
-      weak: 'USA, US, Vereinigte* Staaten, Trump, Biden, Obama, Bush, amerikanisch*, Republikaner, Demokraten',
+        'US Botschafter*, US Geheimdienst*, State Department, US Sondergesandt*, US Vizepräsident*, US Marine*',
+      weak: 'US Präsident, US Regierung, US Senat, US Kongress, Washington, Weißes Haus, Weißen Haus, Weiße Haus, Amerikaner, Vereinigte* Staaten, amerikanisch*',
       against:
-        'Impeachment*, Amtsenthebung*, Strafzoll*, Strafzölle*, Vorwahl*, US Notenbank*, Präsidentschaftswahl*, Vorwahlen, Präsidentschaftskandidat*, Todesstrafe, Supreme Court, Oberste Gerichtshof',
+        'Impeachment*, Amtsenthebung*, Strafzoll*, Strafzölle*, Vorwahl*, US Notenbank*, Vorwahlen, Präsidentschaftskandidat*, Präsidentschaftsbewerber*, Präsidentenwahl*, Präsidentschaftswahl*, Todesstrafe, Giftspritze*, Supreme Court, Oberste Gerichtshof, Waffengesetz*',
     },
     en: {
       decisive:
-        'U.S. troops, US troops, US forces, U.S. foreign policy, US military, US airstrike, US strike, US sanctions, secretary of state, secretary of defense, defense secretary, US withdrawal, American troops, American forces, national security adviser, national security advisor, US Army, US Navy, US Air Force, US officials, US drone',
+        'U.S. troops, US troops, US forces, US foreign policy, US military, US airstrike, US strike, US sanctions, secretary of state, secretary of defense, defense secretary, US withdrawal, American troops, American forces, national security adviser, national security advisor, US Army, US Navy, US Air Force, US drone, US soldiers',
       strong:
-        'White House, Pentagon, State Department, Washington, Congress, Senate, US president, US government, President Trump, President Biden, President Obama, President Bush, US ambassador, US administration, commander in chief, CIA, Homeland Security',
-      weak: 'US, United States, American, Trump, Biden, Obama, administration, lawmakers, Republicans, Democrats',
+        'State Department, commander in chief, US ambassador, US envoy, US officials, CIA, Homeland Security, veto of Pentagon, US intelligence',
+      weak: 'White House, Washington, Congress, Senate, US president, US government, President Trump, President Biden, President Obama, President Bush, administration, lawmakers, American, United States',
       against:
-        'impeachment, tariff, primary election, Federal Reserve, presidential campaign, Supreme Court, death penalty, midterm, caucus, factory orders',
+        'impeachment, tariff, primary election, Federal Reserve, presidential campaign, presidential candidate, Supreme Court, death penalty, midterm, caucus, factory orders, gun control, federal judge',
     },
   },
   together: [
     { all: ['us', 'force'], points: 1 },
+    { all: ['us', 'deploy', 'force'], points: 1 },
     { all: ['us', 'strike'], points: 1 },
     { all: ['us', 'weapon'], points: 1 },
     { all: ['us', 'orient'], points: 1 },
     { all: ['us', 'russia'], points: 1 },
     { all: ['us', 'china'], points: 1 },
+    { all: ['us', 'ukraine'], points: 1 },
     { all: ['us', 'nuclear'], points: 1 },
-    { all: ['us', 'deploy', 'force'], points: 1 },
     { all: ['us', 'jihad'], points: 1 },
-    { all: ['us', 'defence', 'money'], points: 1 },
+    { all: ['us', 'supply', 'state'], points: 1 },
+    { all: ['us', 'defence', 'money'], points: 2 },
   ],
 }

@@ -7,11 +7,9 @@ export type Features = {
   title: number
   /** How far the first two sentences are. */
   lead: number
-  /** Share of the text's length in sentences about it. */
+  /** Share of the text's length in sentences about it, a third and more being 1. */
   share: number
-  /** Square root of the share, so that a quarter of the text counts half. */
-  spread: number
-  /** Distinct expressions met, six and more being 1. */
+  /** Distinct expressions met in headline and opening, six and more being 1. */
   variety: number
   /** Mass in proportion to the item's strongest topic. */
   rank: number
@@ -26,8 +24,13 @@ export type ScoredUnit = Unit & { points: Float32Array; facets: number }
 
 /** A sentence with so many points is about a topic. */
 const FULL = 3
+/** One point says much less than a third. */
+const CONVEX = 1.5
+/** A share of the text above this is the subject beyond doubt. */
+const MATERIAL = 0.35
 const ENOUGH_EXPRESSIONS = 6
 const LEAD_SENTENCES = 2
+const OPENING_SENTENCES = 6
 
 /** Names of facets that count for no topic but say what kind of sentence it is. */
 export const BACKGROUND = 'background'
@@ -63,7 +66,7 @@ const isExcepted = (hit: Hit, topic: number, exceptions: readonly Hit[]): boolea
   )
 
 const aboutness = (unit: ScoredUnit | undefined, topic: number): number =>
-  unit === undefined ? 0 : Math.min(1, Math.max(0, unit.points[topic]!) / FULL)
+  unit === undefined ? 0 : Math.min(1, Math.max(0, unit.points[topic]!) / FULL) ** CONVEX
 
 /** Features of every topic. `title` holds the headline's sentences, `body` the rest in order. */
 export function readFeatures(
@@ -93,8 +96,7 @@ export function readFeatures(
   return raw.map(({ title, lead, share, mass, variety }) => ({
     title,
     lead,
-    share,
-    spread: Math.sqrt(share),
+    share: Math.min(1, share / MATERIAL),
     variety,
     rank: mass / strongest,
     aside,
@@ -111,7 +113,7 @@ function asideOf(title: readonly ScoredUnit[], body: readonly ScoredUnit[], bit:
 
 function varietyOf(topic: number, title: readonly ScoredUnit[], body: readonly ScoredUnit[]): number {
   const met = new Set<number>()
-  for (const units of [title, body])
+  for (const units of [title, body.slice(0, OPENING_SENTENCES)])
     for (const { hits } of units)
       for (const { expression } of hits)
         if (expression.effects.some((e) => e.kind === 'points' && e.topic === topic && e.points > 0))
