@@ -148,8 +148,8 @@ function imageOf({ url, alt, title }: Extract<Block, { kind: 'image' }>): SlackB
 export function actionsOf(buttons: readonly Button[], language: ReaderLanguage): types.ActionsBlock[] {
   const rows: types.Button[][] = []
   let room = 0
-  for (const button of buttons.filter(isUsable)) {
-    const element = buttonOf(button, rows.at(-1)?.length ?? 0, language)
+  for (const [position, button] of buttons.filter(isUsable).entries()) {
+    const element = buttonOf(button, position, language)
     const cost = JSON.stringify(element).length
     if (room < cost || rows.length === 0 || rows.at(-1)?.length === BUTTONS_PER_BLOCK) {
       rows.push([])
@@ -164,7 +164,7 @@ export function actionsOf(buttons: readonly Button[], language: ReaderLanguage):
 const isUsable = ({ action, value, label }: Button): boolean =>
   action.length <= ACTION_MAX && value.length <= VALUE_MAX && clean(label).trim() !== ''
 
-/** The position keeps action ids apart within a block, as Slack demands; buttons.ts reads the action back. */
+/** The position keeps action ids apart within a row, as Slack demands; buttons.ts reads the action back. */
 const buttonOf = (
   { action, value, label, style, confirm }: Button,
   position: number,

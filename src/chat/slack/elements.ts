@@ -20,8 +20,11 @@ export const elementsOf = (runs: readonly Run[]): Element[] =>
 export const wholeElementsOf = (runs: readonly Run[]): Element[] =>
   cleaned(runs).flatMap((run) => elementOf(run, Number.POSITIVE_INFINITY))
 
-const cleaned = (runs: readonly Run[]): Run[] =>
-  runs.map((run) => ({ ...run, text: clean(run.text) })).filter(({ text }) => text !== '')
+/** Runs with something to show; none where all of it is blank. */
+function cleaned(runs: readonly Run[]): Run[] {
+  const shown = runs.map((run) => ({ ...run, text: clean(run.text) })).filter(({ text }) => text !== '')
+  return shown.some(({ text }) => text.trim() !== '') ? shown : []
+}
 
 function elementOf(run: Run, longest: number): Element[] {
   const style = run.style === undefined ? {} : { style: { [run.style]: true } }
@@ -34,7 +37,12 @@ function elementOf(run: Run, longest: number): Element[] {
   }
   if (link !== null)
     return [{ type: 'link', url: link, text: shorten(honestLabel(run.text, link), longest), ...style }]
-  return cutText(run.text, longest).map((text) => ({ type: 'text', text, ...style }))
+  const pieces = cutText(run.text, longest)
+  return pieces.map((text, i) => ({
+    type: 'text',
+    text: i < pieces.length - 1 ? `${text} ` : text,
+    ...style,
+  }))
 }
 
 /** Unix time of a run that is a time, else null. */

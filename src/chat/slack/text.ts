@@ -57,7 +57,7 @@ const WORD_END = /(?<=\p{L}{4}[,;:]?) +(?=\p{L}{4})/u
 export function cutText(text: string, longest: number): string[] {
   if (text.length <= longest) return [text]
   for (const border of [SENTENCE_END, WORD_END, / +/u]) {
-    const parts = text.split(border)
+    const parts = text.split(border).filter((part) => part !== '')
     if (parts.length > 1)
       return fill(parts, longest).flatMap((piece) =>
         piece.length > longest && piece !== text ? cutText(piece, longest) : [piece],
