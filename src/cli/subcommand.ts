@@ -7,7 +7,13 @@ export type Arguments = {
 }
 
 /** Where a subcommand reads and writes. `stop` aborts on SIGINT and SIGTERM. */
-export type Streams = { input: Readable; output: Writable; errors: Writable; stop: AbortSignal }
+export type Streams = {
+  input: Readable
+  output: Writable
+  errors: Writable
+  environment: NodeJS.ProcessEnv
+  stop: AbortSignal
+}
 
 /** One file per subcommand; index.ts is the list. */
 export type Subcommand = {

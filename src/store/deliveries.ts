@@ -226,3 +226,15 @@ export async function openDeliveries(db: Database, now: string, most: number): P
     .limit(most)
     .execute()
 }
+
+/** How many alerts a channel has had since an instant. */
+export async function alertsSince(db: Database, channelKey: string, since: string): Promise<number> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('channelKey', '=', channelKey)
+    .where('kind', '=', 'alert')
+    .where('createdAt', '>=', since)
+    .executeTakeFirstOrThrow()
+  return row.count
+}

@@ -1,0 +1,64 @@
+import { ANALYSIS_VERSION, analyze } from '../language/analyze.ts'
+import type { Log } from '../log.ts'
+import type { Facts } from '../model.ts'
+import { storeFacts } from '../store/facts.ts'
+import { attachText, type ItemRef, notUnderstood, versionToUnderstand } from '../store/items.ts'
+import type { Database } from '../store/schema.ts'
+import type { StoredVersion } from '../store/visible.ts'
+
+export type UnderstandDeps = {
+  db: Database
+  /** The text of the article's page for feeds that allow it; null where there is none to be had. */
+  readPage(version: StoredVersion): Promise<string | null>
+  log: Log
+}
+
+/** Reads language, topics, quotes and figures from one version and stores them. Nothing where the version is gone meanwhile. */
+export async function understand(ref: ItemRef, { db, readPage, log }: UnderstandDeps): Promise<void> {
+  const version = await withPage(ref, db, readPage)
+  if (version === null) return
+  await storeFacts(db, version, ANALYSIS_VERSION, factsIn(version))
+  log('debug', 'item.understood', { item: ref.itemId, version: ref.version })
+}
+
+async function withPage(
+  ref: ItemRef,
+  db: Database,
+  readPage: UnderstandDeps['readPage'],
+): Promise<StoredVersion | null> {
+  const version = await versionToUnderstand(db, ref)
+  if (version === null || !version.teaser) return version
+  const text = await readPage(version)
+  if (text === null || text.length <= version.text.length) return version
+  await attachText(db, ref, text)
+  return versionToUnderstand(db, ref)
+}
+
+const MEDIA_TOPIC = /^medtop:\d+$/
+
+function factsIn({ title, text, language, categories }: StoredVersion): Facts {
+  const mediaTopics = categories.filter((category) => MEDIA_TOPIC.test(category))
+  return analyze({
+    title,
+    text,
+    ...(language !== 'und' && { language: language.slice(0, 2).toLowerCase() }),
+    ...(mediaTopics.length > 0 && { mediaTopics }),
+  })
+}
+
+/** Understands whatever is not yet, oldest first; answers how many versions it read. For tools and after an upgrade. */
+export async function understandAll(
+  deps: UnderstandDeps,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<number> {
+  let done = 0
+  for (;;) {
+    const refs = await notUnderstood(deps.db, ANALYSIS_VERSION, 50)
+    const before = done
+    for (const ref of refs) {
+      await understand(ref, deps)
+      onProgress(++done)
+    }
+    if (done === before) return done
+  }
+}
