@@ -10,7 +10,7 @@ export const armedForces: TopicDefinition = {
   words: {
     de: {
       decisive:
-        'Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Rekrutenschule*, Dienstpflicht*, Kriegsdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*',
+        'Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Rekrutenschule*, Dienstpflicht*, Kriegsdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*, Düsentrainer*, Trainingsflugzeug*, Abfangjäger*, Kampfpanzer*, Zapfenstreich*, Wehrbeauftragt*, Heeresreform*',
       strong:
         'Soldat*, Truppe*, Kaserne*, Reservist*, Bataillon*, Brigade*, Kampfjet*, Armee, Luftwaffe*, Marine*, Stützpunkt*, Luftwaffenstützpunkt*, Offizier*, Generalleutnant, Generalmajor, Admiral*, Kommandeur*, Oberbefehlshaber*, Verband, Einsatzbereitschaft*, Minenabwehr*, Militärhubschrauber*, Eurofighter*, Flugabwehrsystem*, Abwehrsystem*, Neutralität, Freiwilligenarmee, Berufsheer, Heeres*',
       weak: 'Fregatte*, Manöver, Heer, General, Soldat, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
@@ -28,7 +28,9 @@ export const armedForces: TopicDefinition = {
   },
   together: [
     { all: ['force', 'deploy'], points: 2 },
-    { all: ['force', 'buy', 'state'], points: 1 },
+    { all: ['force', 'buy'], points: 1 },
+    { all: ['weapon', 'buy', 'state'], points: 2 },
+    { all: ['strike', 'force'], points: -1 },
     { all: ['force', 'court'], points: 1 },
   ],
 }

@@ -16,13 +16,13 @@ export const armsIndustry: TopicDefinition = {
       decisive:
         'Rüstungsindustrie*, Rüstungskonzern*, Rüstungsfirma*, Rüstungsfirmen*, Rüstungsexport*, Waffenexport*, Rüstungsunternehmen*, Waffenhersteller*, Rüstungshersteller*, Panzerbauer*, Waffenhandel*, Waffenschmiede*, Rüstungsgeschäft*, Rüstungsprojekt*, Waffenausfuhr*, Rüstungsausfuhr*, Rüstungsauftrag*, Panzerwerk*, Munitionsfabrik*, Waffenproduzent*, Rüstungsgüter*, Kriegsmaterial*, Kriegswaffenkontroll*, Rüstungsbranche, Rüstungsmesse*, Waffendeal*',
       strong:
-        'Ausfuhrgenehmigung*, Exportgenehmigung*, Beschaffungsprogramm*, Panzerhersteller*, Beschaffungsamt*, Exportstopp*, Werft*, Rüstungs*',
-      weak: 'Warnstreik*, Übernahme*, Auftragsbestand',
+        'Ausfuhrgenehmigung*, Exportgenehmigung*, Beschaffungsprogramm*, Panzerhersteller*, Beschaffungsamt*, Exportstopp*, Werft*, Rüstungsproduktion*, Munitionsproduktion*, Waffenproduktion*, Waffenbauer*, Waffenfirma*, Waffenhändler*',
+      weak: 'Rüstungs*, Warnstreik*, Übernahme*, Auftragsbestand',
       against: 'Waffengesetz*, Waffenrecht*, Privatwaffe*, Waffenbesitz*',
     },
     en: {
       decisive:
-        'arms industry, defence industry, defense industry, arms maker, arms manufacturer, weapons maker, defence contractor, defense contractor, arms export, arms sale, weapons sale, arms deal, arms trade, weapons manufacturer, export licence, export license, arms embargo policy, defence firm, defense firm, defence company, defense company, weapons factory, munitions plant, tank maker, shipbuilder, arms trader, arms dealer, gunmaker, defense giant, defence giant, Arms Trade Treaty',
+        'missile maker, arms factories, shell production, missile production, weapons production, arms giant, arms group, munitions production, rifle exports, rifle maker, tank manufacturer, defence group, arms industry, defence industry, defense industry, arms maker, arms manufacturer, weapons maker, defence contractor, defense contractor, arms export, arms sale, weapons sale, arms deal, arms trade, weapons manufacturer, export licence, export license, arms embargo policy, defence firm, defense firm, defence company, defense company, weapons factory, munitions plant, tank maker, shipbuilder, arms trader, arms dealer, gunmaker, defense giant, defence giant, Arms Trade Treaty',
       strong:
         'procurement, shipyard, munitions bill, armoured vehicle maker, arms factory, weapons program, weapons programme, fighter program',
       against: 'gun control, gun ownership, gun rights, gun owner, gun law, National Rifle Association',

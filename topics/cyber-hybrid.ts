@@ -25,8 +25,9 @@ export const cyberHybrid: TopicDefinition = {
         'cyberattack, cyber attack, cyberwarfare, cyber warfare, cyber defence, cyber defense, cybersecurity, cyber security, disinformation, espionage, sold secrets, leaked secrets, election meddling, election interference, hybrid warfare, hybrid attack, hybrid threat, sabotage, undersea cable, ransomware, spy ring, spy scandal, double agent, state sponsored hack*, hacking campaign, spyware, cyber command, cyber espionage, meddling in, power cable, wiretap',
       strong:
         'hacker, hacking, hacked, spy, spies, spying, malware, propaganda, intelligence officer, intelligence agent, troll farm, fake news, NSA, surveillance, cyber*, poisoning, leaked documents',
+      except: 'spy satellite, spy plane',
       against:
-        'data protection, identity theft, spy film, spy novel, credit card, James Bond, video game, Bitcoin, Cyber Monday',
+        'data protection, identity theft, spy film, spy novel, spy thriller, novel, credit card, James Bond, video game, Bitcoin, Cyber Monday',
     },
   },
   together: [

@@ -25,7 +25,8 @@ export const defenceSpending: TopicDefinition = {
     },
   },
   together: [
-    { all: ['defence', 'money'], points: 1 },
+    { all: ['defence', 'money'], points: 2 },
+    { all: ['defence', 'money', 'buy'], points: -1 },
     { all: ['defence', 'money', 'decide'], points: 1 },
   ],
 }

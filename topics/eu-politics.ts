@@ -16,17 +16,19 @@ export const euPolitics: TopicDefinition = {
     de: {
       decisive:
         'EU Kommission*, EU Gipfel*, EU Parlament*, Europaparlament*, Europäisch* Kommission*, Europäisch* Parlament*, Europäisch* Rat*, EU Rat*, EU Ratspräsident*, EU Beitritt*, EU Erweiterung*, EU Innenminister*, EU Außenminister*, EU Finanzminister*, EU Staats*, EU Staaten, EU Länder, EU Vertrag*, EU Haushalt*, EU Richtlinie*, EU Verordnung*, Kommissionspräsident*, Kommissionschef*, EU Kommissar*, Vertragsverletzungsverfahren*, EU Außenbeauftragte*, EU Sondergipfel*, EU Abgeordnete*, EU Referendum*, EU Austritt*, Eurozone*, Euroraum, EU Spitzen*, EU Minister*, Rechtsstaatsverfahren, EU Ratsvorsitz*, Beitrittsverhandlung*, Europawahl*, Euro Rettung*, Eurorettung*, EU Sanktion*',
+      weak: 'Brüssel*',
       strong:
-        'Brüssel*, Straßburg, EU, Europäisch* Union, EU Politiker*, Mitgliedstaat*, Mitgliedsstaat*, EU weit*, Ratspräsidentschaft*, Hilfspaket*, Drittländer*, Euro Finanzminister*, EU Wahl*',
+        'Straßburg, EU, Europäisch* Union, EU Politiker*, Mitgliedstaat*, Mitgliedsstaat*, EU weit*, Ratspräsidentschaft*, Hilfspaket*, Drittländer*, Euro Finanzminister*, EU Wahl*',
       except: 'EU Recht, EU Vorgabe*, EU Land, EU Bürger*, EU Mitglied*, EU Bürgern, Nicht EU*, EU Ausland',
-      against: 'Europarat*, EuGH Urteil, Europameister*',
+      against: 'NATO*, Europarat*, EuGH Urteil, Europameister*',
     },
     en: {
       decisive:
         'European Commission, European Parliament, European Council, EU summit, EU leaders, EU member states, EU membership, EU enlargement, EU accession, EU commissioner, EU ministers, interior ministers, EU foreign ministers, Commission president, eurozone, euro zone, EU treaty, EU budget, EU directive, EU law, EU rules, EU backs, EU sanctions, Council president, member states, qualified majority, EU referendum, leave the European Union, Lisbon Treaty, EU trade',
-      strong: 'Brussels, EU, European Union, Strasbourg, bloc, MEP, bailout, infringement, accession',
+      weak: 'Brussels',
+      strong: 'EU, European Union, Strasbourg, bloc, MEP, bailout, infringement, accession',
       except: 'EU country, EU citizen, EU member, non EU',
-      against: 'Council of Europe, European Championship, European Cup',
+      against: 'NATO*, Council of Europe, European Championship, European Cup',
     },
   },
   together: [

@@ -13,13 +13,13 @@ export const europeanDefence: TopicDefinition = {
       decisive:
         'europäisch* Verteidigung*, EU Verteidigung*, europäisch* Armee*, EU Armee*, Europaarmee*, Verteidigungsunion*, EU Verteidigungsminister*, EU Battlegroup*, EU Kampftruppe*, Friedensfazilität*, Beistandsklausel*, europäisch* Streitkräfte*, EU Militär*, EU Eingreiftruppe*, europäisch* Säule, Verteidigungsfonds, europäisch* Rüstung*, gemeinsam* Beschaffung*, Verteidigungskommissar*, europäisch* Atomschirm, EU Mission*, EU Marinemission*',
       strong:
-        'strategisch* Autonomie, europäisch* Sicherheit*, ohne Amerika, Europa muss, Sicherheitsunion, Aufklärungssatellit*',
+        'strategisch* Autonomie, europäisch* Sicherheit*, ohne Amerika, Europa muss, Sicherheitsunion, Aufklärungssatellit*, Spionagesatellit*, unabhängig* von den USA, von den USA unabhängig*, Europas Verteidigung',
     },
     en: {
       decisive:
         'European defence, European defense, EU defence, EU defense, European army, EU army, EU battlegroup, Peace Facility, European Defence Agency, European military, EU military, common security and defence, common defence policy, mutual assistance clause, EU mission, EU naval mission, joint procurement, European Defence Fund, defence commissioner, European arms',
       strong:
-        'strategic autonomy, European security, European pillar, spy satellite, reconnaissance satellite, rapid reaction force',
+        'strategic autonomy, European security, European pillar, spy satellite, reconnaissance satellite, rapid reaction force, without America, Europe s defence, Europe s defense',
     },
   },
   together: [

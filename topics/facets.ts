@@ -68,8 +68,8 @@ export const facets: Facets = {
     en: 'airstrike, air strike, strike, struck, attack*, bomb*, shell, shelling, shelled, offensive, fighting, clash, invasion, raid, killed, drone strike, military action, assault, explosion, blast',
   },
   money: {
-    de: 'Milliarde*, *milliarde, Million*, Haushalt*, *haushalt, Budget*, *budget, Etat*, *etat, Ausgaben, *ausgaben, Sondervermögen, Finanz*, finanzier*, Prozent, Schulden*, Geld, Kosten, Mittel, Mrd',
-    en: 'billion, million, budget*, spending, spend, spent, fund, funding, cost, percent, per cent, money, finance, expenditure, bn, appropriation, trillion, debt',
+    de: 'Rechnungshof*, Kassenprüfer*, Milliarde*, *milliarde, Million*, Haushalt*, *haushalt, Budget*, *budget, Etat*, *etat, Ausgaben, *ausgaben, Sondervermögen, Finanz*, finanzier*, Prozent, Schulden*, Geld, Kosten, Mittel, Mrd',
+    en: 'auditor*, watchdog, billion, million, budget*, spending, spend, spent, fund, funding, cost, percent, per cent, money, finance, expenditure, bn, appropriation, trillion, debt',
   },
   defence: {
     de: 'Verteidigung*, *verteidigung, Rüstung*, *rüstung, Militär*, Wehr*, Bundeswehr*, Bundesheer*, Armee*, Streitkräfte*, Aufrüstung*, Truppe, sicherheitspolitisch*',
@@ -81,8 +81,8 @@ export const facets: Facets = {
   },
   firm: {
     any: 'Rheinmetall, Krauss Maffei, KMW, KNDS, Hensoldt, Airbus, Boeing, Lockheed*, Raytheon, Northrop, Heckler, Sig Sauer, BAE, Thales, Saab, Dassault, EADS, Diehl, ThyssenKrupp, Leonardo, Glock, Steyr, Elbit, Kalashnikov, Kalaschnikow, MBDA, TKMS, Rosoboronexport, General Dynamics, Sikorsky',
-    de: 'Konzern*, Hersteller*, Unternehmen, Firma, Firmen, Werft*, Rüstungsfirma, *hersteller, *konzern, Werk, Fabrik*, Aktie*',
-    en: 'company, companies, firm, manufacturer, contractor, shipyard, maker, factory, plant, supplier, producer',
+    de: 'Konzern*, Hersteller*, Unternehmen, Firma, Firmen, Werft*, Rüstungsfirma, *hersteller, *konzern, Werk, Fabrik*, *produktion*, Produktion*, Hersteller*',
+    en: 'company, companies, firm, manufacturer, contractor, shipyard, maker, factory, plant, supplier, producer, production',
   },
   talks: {
     de: 'verhandl*, Verhandl*, *verhandlung, Gespräch*, *gespräch, Treffen, Gipfel*, *gipfel, vermittl*, Vermittl*, Delegation*, Unterhändler*, Abkommen, *abkommen, Einigung, Runde',
@@ -139,7 +139,7 @@ export const facets: Facets = {
   },
   aside: {
     any: 'FIFA, UEFA, IOC, Champions League, Oscar, Netflix, Hollywood, Olympia*, Formel, Facebook, Apple, Google, Microsoft, Samsung, iPhone',
-    de: 'Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
-    en: 'football*, coach, league, championship, tournament, player, goal, season, stadium, tennis, Olympic*, club, film*, movie*, cinema, novel, actor, theatre, theater, album, concert, exhibition, museum, festival, weather, inflation, stock market, shares, revenue, quarter, profit, unemployment, researcher, study, smartphone, scientist, game',
+    de: 'Wahlkampf*, Kandidat*, Presserat*, Gala, Urlauber*, Nachruf*, Touristen, Lehrling*, Schüler*, Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
+    en: 'book, review, obituary, who has died, tourist, candidate, election campaign, passengers, fans, nurse, football*, coach, league, championship, tournament, player, goal, season, stadium, tennis, Olympic*, club, film*, movie*, cinema, novel, actor, theatre, theater, album, concert, exhibition, museum, festival, weather, inflation, stock market, shares, revenue, quarter, profit, unemployment, researcher, study, smartphone, scientist, game',
   },
 }

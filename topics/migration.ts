@@ -11,10 +11,11 @@ export const migration: TopicDefinition = {
     any: { strong: 'Frontex, UNHCR, Lampedusa, Traiskirchen, Idomeni, Dublin Verordnung, Schengen*' },
     de: {
       decisive:
-        '*flüchtling*, Flüchtling*, Asyl, Asyl*, Migrant*, Migration*, Zuwander*, Einwander*, Abschieb*, abgeschoben*, Flüchtlings*, Geflüchtete*, Fluchtroute*, Balkanroute*, Schlepper*, Schleuser*, Rückkehrzentr*, Obergrenze*, Grenzzaun*, Grenzkontrolle*, Willkommenskultur*, Schutzsuchende*, Bootsflüchtling*, Familiennachzug*, Fluchtbewegung*, Aufnahmezentr*, Transitzone*, Grenzöffnung*, Hotspot*, unbegleitet* Minderjährig*, Mindestsicherung für',
+        '*flüchtling*, Flüchtling*, Asyl, Asyl*, Migrant*, Migration*, Zuwander*, Einwander*, Abschieb*, abgeschoben*, Flüchtlings*, Geflüchtete*, Fluchtroute*, Balkanroute*, Schlepper*, Schleuser*, Rückkehrzentr*, Grenzzaun*, Grenzkontrolle*, Willkommenskultur*, Schutzsuchende*, Bootsflüchtling*, Familiennachzug*, Fluchtbewegung*, Aufnahmezentr*, Transitzone*, Grenzöffnung*, Hotspot*, unbegleitet* Minderjährig*, Mindestsicherung für',
       strong:
         'Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Notquartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Asylberechtigt*, unerlaubt* Übertritt*, unerlaubt* Einreise*, Bootsunglück*, Balkanstaat*, Flüchtlingslager*, Schutzstatus, Ankommende*, Einreise*, Drittländer*, Fremdenrecht*, Fremdenpolizei*',
-      weak: 'Ausländer*, Syrer, Afghanen, Unterkunft*, Unterkünfte*, Quartier*, Grenze, Caritas, Rotes Kreuz, Roten Kreuz',
+      weak: 'Obergrenze*, Ausländer*, Syrer, Afghanen, Unterkunft*, Unterkünfte*, Quartier*, Grenze, Caritas, Rotes Kreuz, Roten Kreuz',
+      except: 'Migrationshintergrund*, migrantisch*, Flüchtlingsdrama*',
       against:
         'Hetze, hetzerisch*, Verhetzung*, Hassposting*, Hetzbotschaft*, Presserat*, Spendengala, Steuerflüchtling*, Fachkräftezuwanderung*, Vogelzug*, Datenmigration',
     },
@@ -26,6 +27,5 @@ export const migration: TopicDefinition = {
       against: 'data migration, bird migration, labour migration, tax exile, whale',
     },
   },
-  together: [{ all: ['border', 'state'], points: 1 }],
   mediaTopics: ['medtop:20000645', 'medtop:20000771', 'medtop:20000634'],
 }

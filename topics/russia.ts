@@ -14,11 +14,13 @@ export const russia: TopicDefinition = {
     },
     de: {
       strong: 'Russland*, russisch*, Moskau*, Russen, Sankt Petersburg, St. Petersburg',
+      against: 'Boykott, Wodka',
       except:
         'russisch* Angriff*, russisch* Drohn*, russisch* Rakete*, russisch* Beschuss, Sanktionen gegen Russland, russisch* Angriffskrieg, gegen Russland, russisch* Überfall, aus Russland, russisch* Gas, russisch* Öl, russisch* Invasion',
     },
     en: {
       strong: 'Russia, Russian, Moscow, St. Petersburg, Vladimir',
+      against: 'boycott, vodka',
       except:
         'Russian attack, Russian drone, Russian missile, Russian shelling, sanctions on Russia, sanctions against Russia, against Russia, Russian invasion, Russian gas, Russian oil, Russian forces, Russian troops, Russian strike',
     },

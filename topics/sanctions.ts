@@ -12,15 +12,16 @@ export const sanctions: TopicDefinition = {
       decisive:
         'Sanktion, Sanktions*, Gegensanktion*, Wirtschaftssanktion*, Strafmaßnahme*, Embargo*, Waffenembargo*, Ölembargo*, Handelsembargo*, Einreiseverbot*, Importverbot*, Einfuhrverbot*, Ausfuhrverbot*, Exportverbot*, Vermögenssperre*, Schattenflotte*, Sanktionspaket*, Einfuhrstopp*',
       strong:
-        'eingefroren*, schwarze Liste, schwarzen Liste, Ölpreisdeckel*, Swift, Luftraumsperre*, Preisdeckel, Importstopp*, Exportstopp*, Kontensperre*, Ausfuhr von, Vermögen* einfrieren',
+        'eingefroren*, schwarze Liste, schwarzen Liste, Ölpreisdeckel*, Swift, Luftraumsperre*, Preisdeckel, Importstopp*, Exportstopp*, Kontensperre*, Gasdurchleitung, untersagt die Durchleitung, Vermögen* einfrieren',
       except: 'Sanktionen für Arbeitslose, Sanktionen Hartz, FIFA Sanktion*, Sanktionen für Schüler',
-      against: 'Strafzoll*, Strafzölle, Hartz, Bürgergeld, Doping*, FIFA, UEFA, Mindestsicherung*',
+      against:
+        'Arbeitslose*, Jobcenter*, Arbeitsagentur*, Strafzoll*, Strafzölle, Hartz, Bürgergeld, Doping*, FIFA, UEFA, Mindestsicherung*',
     },
     en: {
       decisive:
         'sanctions, sanctioned, sanctioning, embargo, asset freeze, travel ban, frozen assets, blacklist*, import ban, export ban, punitive measure, counter sanctions, shadow fleet, price cap, visa ban',
       strong:
-        'freeze assets, assets of, export controls, bans exports, banned exports, airspace ban, port ban, SWIFT, restrictive measures, economic pressure',
+        'ban the transit, ban transit, bans transit, ban exports, halts exports, freeze assets, assets of, export controls, bans exports, banned exports, airspace ban, port ban, SWIFT, restrictive measures, economic pressure',
       against: 'tariff, doping, FIFA, UEFA, NCAA, World Anti Doping',
     },
   },

@@ -11,7 +11,7 @@ export const usPolicy: TopicDefinition = {
     any: {
       strong:
         'Guantanamo, Guantánamo, Pentagon, Hegseth, Rubio, Blinken, Pompeo, Tillerson, Rumsfeld, Wolfowitz, Petraeus, CENTCOM',
-      weak: 'US, USA, Trump, Biden, Obama, Bush, Condoleezza',
+      weak: 'US, USA',
     },
     de: {
       decisive:
@@ -24,10 +24,10 @@ export const usPolicy: TopicDefinition = {
     },
     en: {
       decisive:
-        'U.S. troops, US troops, US forces, US foreign policy, US military, US airstrike, US strike, US sanctions, secretary of state, secretary of defense, defense secretary, US withdrawal, American troops, American forces, national security adviser, national security advisor, US Army, US Navy, US Air Force, US drone, US soldiers',
+        'U.S. troops, US troops, US forces, US foreign policy, US military, US airstrike, US strike, US sanctions, secretary of state, secretary of defense, US withdrawal, American troops, American forces, national security adviser, national security advisor, US Army, US Navy, US Air Force, US drone, US soldiers',
       strong:
-        'State Department, commander in chief, US ambassador, US envoy, US officials, CIA, Homeland Security, veto of Pentagon, US intelligence',
-      weak: 'White House, Washington, Congress, Senate, US president, US government, President Trump, President Biden, President Obama, President Bush, administration, lawmakers, American, United States',
+        'defense secretary, State Department, commander in chief, US ambassador, US envoy, US officials, CIA, Homeland Security, veto of Pentagon, US intelligence',
+      weak: 'White House, Washington, Congress, Senate, US president, US government, President Trump, President Biden, President Obama, President Bush, United States, American',
       against:
         'impeachment, tariff, primary election, Federal Reserve, presidential campaign, presidential candidate, Supreme Court, death penalty, midterm, caucus, factory orders, gun control, federal judge',
     },

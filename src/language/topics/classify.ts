@@ -57,7 +57,7 @@ export function classifyTopics(
 export function readTopics(item: Analysable, language: string): Reading {
   const lexicon = lexiconOf(language)
   const title = scan(item.title ?? '', lexicon).map((unit) => scoreUnit(unit, lexicon))
-  const body = scan(item.text, lexicon, endOfDateline(item.text)).map((unit) => scoreUnit(unit, lexicon))
+  const body = scan(item.text, lexicon).map((unit) => scoreUnit(unit, lexicon))
   const first = body[0]
   const headline =
     title.length > 0 || first === undefined || first.end - first.start > LONGEST_HEADLINE ? title : [first]
@@ -68,10 +68,6 @@ export function readTopics(item: Analysable, language: string): Reading {
       if (topic.mediaTopics?.some((code) => codes.has(code))) features[index]!.coded = 1
   return { lexicon, title, body, features }
 }
-
-/** "BRUSSELS (taw) - ": where the report was written says nothing of what it is about. */
-const DATELINE = /^[\p{L} .,/'’-]{2,60}\([\p{L}/ ]{2,30}\) ?[-–—] /u
-const endOfDateline = (text: string): number => DATELINE.exec(text)?.[0].length ?? 0
 
 const bitOf = (name: string): number => (name in facets ? 1 << Object.keys(facets).indexOf(name) : 0)
 const facetBits = { background: bitOf(BACKGROUND), aside: bitOf(ASIDE) }

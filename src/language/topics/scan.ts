@@ -14,13 +14,19 @@ const isWordCode = Uint8Array.from({ length: 0x250 }, (_, code) =>
   LETTER.test(String.fromCharCode(code)) ? 1 : 0,
 )
 
-/** Cuts a text from an offset on into sentences and finds every expression of the lexicon in one pass. */
-export function scan(text: string, lexicon: Lexicon, from = 0): Unit[] {
+/** "BRUSSELS (taw) - ", "Wien/Kairo – ": where a report was written says nothing of what it is about. */
+const DATELINE =
+  /(?:\p{Lu}[\p{L}.'’-]*(?:[ ,/]+(?=\p{Lu}))?){1,6}(?: ?\([\p{L}/ ]{2,30}\))? ?[-–—]{1,2} (?=[\p{Lu}„»"“])/uy
+/** Datelines open the text, or stand behind a sentence that sums it up. */
+const LAST_DATELINE = 1
+
+/** Cuts a text into sentences and finds every expression of the lexicon in one pass. */
+export function scan(text: string, lexicon: Lexicon): Unit[] {
   const units: Unit[] = []
   const words: Word[] = []
-  let start = from
+  let start = 0
   let paragraph = 0
-  let at = from
+  let at = 0
 
   function close(end: number) {
     if (words.length > 0) units.push({ start, end, paragraph, hits: findHits(words, lexicon) })
@@ -31,6 +37,7 @@ export function scan(text: string, lexicon: Lexicon, from = 0): Unit[] {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (isLetter(text, code, at)) {
+      if (words.length === 0 && units.length <= LAST_DATELINE) at = endOfDateline(text, at)
       const from = at
       at = endOfWord(text, at)
       words.push({ start: from, end: at, text: text.slice(from, at) })
@@ -45,6 +52,11 @@ export function scan(text: string, lexicon: Lexicon, from = 0): Unit[] {
   }
   close(text.length)
   return units
+}
+
+function endOfDateline(text: string, at: number): number {
+  DATELINE.lastIndex = at
+  return at + (DATELINE.exec(text)?.[0].length ?? 0)
 }
 
 const isLetter = (text: string, code: number, at: number): boolean =>
