@@ -14,22 +14,23 @@ export const armedForces: TopicDefinition = {
       strong:
         'Soldat*, Truppe*, Kaserne*, Reservist*, Bataillon*, Brigade*, Kampfjet*, Armee, Luftwaffe*, Marine*, Stützpunkt*, Luftwaffenstützpunkt*, Offizier*, Generalleutnant, Generalmajor, Admiral*, Kommandeur*, Oberbefehlshaber*, Verband, Einsatzbereitschaft*, Minenabwehr*, Militärhubschrauber*, Eurofighter*, Flugabwehrsystem*, Abwehrsystem*, Neutralität, Freiwilligenarmee, Berufsheer, Heeres*',
       weak: 'Fregatte*, Manöver, Heer, General, Soldat, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
-      except: 'Soldaten getötet, ehemalig* Offizier, früher* Offizier, ehemalig* Soldat*',
+      except:
+        'europäisch* Armee*, EU Armee*, Soldaten getötet, ehemalig* Offizier, früher* Offizier, ehemalig* Soldat*',
     },
     en: {
       decisive:
         'conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
       strong:
-        'troops, soldier, navy, army, air force, Marine Corps, marines, warship, battalion, brigade, reservist, admiral, sailor, military base, air base, readiness, aircraft carrier, squadron, air force pilot, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, enlistment, chief of staff',
-      weak: 'general, commander, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',
+        'troops, soldier, navy, army, air force, Marine Corps, marines, warship, battalion, brigade, reservist, admiral, military base, air base, readiness, aircraft carrier, squadron, air force pilot, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, enlistment, chief of staff',
+      weak: 'sailor, general, commander, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',
       except:
-        'soldiers killed, prosecutor general, retired general, former army officer, former soldier, Attorney General, Secretary General, Director General, general election, general assembly, inspector general, general strike, in general, general manager, general secretary, Salvation Army',
+        'European army, EU army, soldiers killed, prosecutor general, retired general, former army officer, former soldier, Attorney General, Secretary General, Director General, general election, general assembly, inspector general, general strike, in general, general manager, general secretary, Salvation Army',
     },
   },
   together: [
     { all: ['force', 'deploy'], points: 2 },
     { all: ['force', 'buy'], points: 1 },
-    { all: ['weapon', 'buy', 'state'], points: 2 },
+    { all: ['weapon', 'buy', 'state'], points: 1 },
     { all: ['strike', 'force'], points: -1 },
     { all: ['force', 'court'], points: 1 },
   ],

@@ -16,7 +16,7 @@ export const energySecurity: TopicDefinition = {
       decisive:
         'Energiesicherheit*, Gasversorgung*, Energieversorgung*, Ölversorgung*, Versorgungssicherheit*, Gasspeicher*, Gasliefer*, Öllieferung*, Gaspipeline*, Ölpipeline*, Gasembargo*, Ölembargo*, Ölreserve*, Gasstreit*, Gasstopp*, Flüssiggas*, Energieabhängigkeit*, Gasnotfallplan*, Gasmangel*, Stromausfall*, Blackout*, Stromkabel*, Ölleitung*, Gasleitung*, Gastransit*, Gaskonflikt*, Energiekrise*, Gaskrise*, Energieunion*, Gasimport*, Ölimport*',
       strong:
-        'Pipeline*, Raffinerie*, Erdgas*, Öltanker*, Energielieferung*, Stromnetz*, Gashahn*, russisch* Gas, russisch* Öl, Öllieferant*, Gaslieferant*, Öllager*, Füllstand*',
+        'Stromverbindung*, Netzbetreiber*, Pipeline*, Raffinerie*, Erdgas*, Öltanker*, Energielieferung*, Stromnetz*, Gashahn*, russisch* Gas, russisch* Öl, Öllieferant*, Gaslieferant*, Öllager*, Füllstand*',
       against:
         'Klimaschutz*, Strompreisbremse*, Energieausweis*, OPEC*, Treibhausgas*, Ökostrom*, Spritpreis*, Klimapaket*',
     },

@@ -125,9 +125,10 @@ export const facets: Facets = {
     de: 'kritische Infrastruktur, kritischen Infrastruktur, Behörde*, *behörde, Ministerium, Parlament, Bundestag, Wahl*, *wahl, Stromnetz*, Kraftwerk*, Krankenhaus*, Hafen*, *hafen, Häfen, Bahn, Netzwerk*, Seekabel, Regierung*, Partei*, Infrastruktur*, Militär*, Unterseekabel',
     en: 'critical infrastructure, agency, agencies, ministry, parliament, election, power grid, hospital, port, railway, network, undersea cable, government, party, campaign, infrastructure, utility, utilities, pipeline, military',
   },
-  border: {
-    de: 'Grenze*, *grenze, Grenz*, Grenzkontrolle*, Grenzzaun*, Aufnahme*, aufnehm*, Unterkunft, Unterkünfte, Quartier*, Mittelmeer*, Boot*, Küste*, Schlepper*, *route, abschieb*, abgeschoben, rückführ*, Asyl*, Quote*',
-    en: 'border*, shelter, boat, coast, smuggl*, deport*, route, asylum, resettl*, quota, Mediterranean, camp, crossing, repatriat*, Channel',
+  pariah: {
+    any: 'Kim Jong',
+    de: 'Nordkorea*, nordkoreanisch*, Pjöngjang*',
+    en: 'North Korea, North Korean, Pyongyang',
   },
   leaders: {
     de: 'sagt*, erklär*, wirft, warf, droht*, drohung*, warn*, kritisier*, weis*, wies, forder*, bestreit*, dementier*, teilte, Sprecher*, reagier*',
@@ -139,7 +140,7 @@ export const facets: Facets = {
   },
   aside: {
     any: 'FIFA, UEFA, IOC, Champions League, Oscar, Netflix, Hollywood, Olympia*, Formel, Facebook, Apple, Google, Microsoft, Samsung, iPhone',
-    de: 'Wahlkampf*, Kandidat*, Presserat*, Gala, Urlauber*, Nachruf*, Touristen, Lehrling*, Schüler*, Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
+    de: 'Wahlkampf*, Kandidat*, Bevölkerung*, Staatsbürger*, Statistik*, Geburten*, Orchester*, Kapelle*, Presserat*, Gala, Urlauber*, Nachruf*, Touristen, Lehrling*, Schüler*, Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
     en: 'book, review, obituary, who has died, tourist, candidate, election campaign, passengers, fans, nurse, football*, coach, league, championship, tournament, player, goal, season, stadium, tennis, Olympic*, club, film*, movie*, cinema, novel, actor, theatre, theater, album, concert, exhibition, museum, festival, weather, inflation, stock market, shares, revenue, quarter, profit, unemployment, researcher, study, smartphone, scientist, game',
   },
 }

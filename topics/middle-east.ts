@@ -36,5 +36,8 @@ export const middleEast: TopicDefinition = {
     { all: ['orient', 'state'], points: 1 },
     { all: ['orient', 'talks'], points: 1 },
     { all: ['orient', 'conflict'], points: 1 },
+    { all: ['orient', 'court'], points: 1 },
+    { all: ['orient', 'nuclear'], points: 1 },
+    { all: ['orient', 'weapon'], points: 1 },
   ],
 }

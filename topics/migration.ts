@@ -13,7 +13,7 @@ export const migration: TopicDefinition = {
       decisive:
         '*flüchtling*, Flüchtling*, Asyl, Asyl*, Migrant*, Migration*, Zuwander*, Einwander*, Abschieb*, abgeschoben*, Flüchtlings*, Geflüchtete*, Fluchtroute*, Balkanroute*, Schlepper*, Schleuser*, Rückkehrzentr*, Grenzzaun*, Grenzkontrolle*, Willkommenskultur*, Schutzsuchende*, Bootsflüchtling*, Familiennachzug*, Fluchtbewegung*, Aufnahmezentr*, Transitzone*, Grenzöffnung*, Hotspot*, unbegleitet* Minderjährig*, Mindestsicherung für',
       strong:
-        'Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Notquartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Asylberechtigt*, unerlaubt* Übertritt*, unerlaubt* Einreise*, Bootsunglück*, Balkanstaat*, Flüchtlingslager*, Schutzstatus, Ankommende*, Einreise*, Drittländer*, Fremdenrecht*, Fremdenpolizei*',
+        'Schubhaft*, Fischkutter, Schlauchboot*, Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Notquartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Asylberechtigt*, unerlaubt* Übertritt*, unerlaubt* Einreise*, Bootsunglück*, Balkanstaat*, Flüchtlingslager*, Schutzstatus, Ankommende*, Einreise*, Drittländer*, Fremdenrecht*, Fremdenpolizei*',
       weak: 'Obergrenze*, Ausländer*, Syrer, Afghanen, Unterkunft*, Unterkünfte*, Quartier*, Grenze, Caritas, Rotes Kreuz, Roten Kreuz',
       except: 'Migrationshintergrund*, migrantisch*, Flüchtlingsdrama*',
       against:

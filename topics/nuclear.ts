@@ -31,5 +31,9 @@ export const nuclear: TopicDefinition = {
         'nuclear power plant, nuclear plant, nuclear power, nuclear reactor, nuclear energy, nuclear waste, nuclear fusion, nuclear physics, nuclear family, power station, nuclear accident, nuclear submarine',
     },
   },
-  together: [{ all: ['nuclear', 'orient'], points: 1 }],
+  together: [
+    { all: ['nuclear', 'orient'], points: 1 },
+    { all: ['pariah', 'weapon'], points: 2 },
+    { all: ['pariah', 'nuclear'], points: 1 },
+  ],
 }
