@@ -80,10 +80,10 @@ export function isQuiet(
   return from <= to ? time >= from && time < to : time >= from || time < to
 }
 
-function writeAlert(
+export function writeAlert(
   { title, text, language, agency, url, publishedAt }: ItemVersion,
   reader: ReaderLanguage,
-  names: Names,
+  names: Pick<Names, 'agency'>,
 ): Message {
   const mark = { de: 'EIL', en: 'URGENT' }[reader]
   return {

@@ -1,9 +1,11 @@
+import type { VersionChange } from '../../feeds/versions.ts'
 import type { Briefing, BriefStory } from '../briefing/briefing.ts'
 import { tellDifference } from '../briefing/difference.ts'
 import { bold, type Message, note, plain, say } from '../chat/message.ts'
 import type { ChatPlatform } from '../chat/platform.ts'
 import type { Log } from '../log.ts'
 import type { ChannelRef, ItemVersion, ReaderLanguage } from '../model.ts'
+import { readChannel } from '../store/channels.ts'
 import {
   claimDelivery,
   type Delivery,
@@ -15,11 +17,12 @@ import {
   saveState,
 } from '../store/deliveries.ts'
 import type { Database } from '../store/schema.ts'
+import { writeAlert } from './alert.ts'
 import { deliveryIdOf } from './deliver.ts'
 
-/** What happened to an item that channels were told about. `before` is null once a withdrawal has erased it. */
+/** What happened to an item that channels were told about; `what` is null where nobody can say what was corrected. */
 export type ItemChange =
-  | { kind: 'corrected'; before: Pick<ItemVersion, 'title' | 'text'> | null; after: ItemVersion }
+  | { kind: 'corrected'; what: VersionChange | null; after: ItemVersion }
   | { kind: 'withdrawn'; itemId: string; agency: string; at: string }
 
 export type CorrectDeps = {
@@ -45,23 +48,62 @@ export async function correctPosted(change: ItemChange, deps: CorrectDeps): Prom
   const report: CorrectReport = { edited: 0, notes: 0, refused: 0 }
   const itemId = change.kind === 'corrected' ? change.after.itemId : change.itemId
   for (const delivery of await postedWith(deps.db, itemId)) {
-    if (delivery.kind === 'note' || delivery.briefing === null) continue
-    const edited = await editDelivery(delivery, delivery.briefing, deps)
+    if (delivery.kind === 'note') continue
+    const edited =
+      delivery.briefing === null
+        ? await editAlert(delivery, change, deps)
+        : await editBriefing(delivery, delivery.briefing, deps)
     report[edited ? 'edited' : 'refused']++
-    if (await addNote(delivery, delivery.briefing, change, deps)) report.notes++
+    if (await addNote(delivery, await readerOf(delivery, deps.db), change, deps)) report.notes++
   }
   return report
 }
 
-async function editDelivery(delivery: Delivery, posted: Briefing, deps: CorrectDeps): Promise<boolean> {
+type Reader = { language: ReaderLanguage; zone: string }
+
+/** In whose language and zone a note is written: the briefing's own, or those of the channel. */
+async function readerOf({ briefing, channelKey }: Delivery, db: Database): Promise<Reader> {
+  if (briefing !== null) return briefing
+  const channel = await readChannel(db, refOf(channelKey))
+  return { language: channel?.settings.language ?? 'en', zone: channel?.settings.schedule.zone ?? 'UTC' }
+}
+
+async function editBriefing(delivery: Delivery, posted: Briefing, deps: CorrectDeps): Promise<boolean> {
   const briefing = replaceStories(posted, await deps.retell(posted))
   const message = withEditMark(deps.write(briefing), briefing.language)
-  await saveEdited(deps.db, delivery, { briefing, message, items: itemsOf(briefing) })
+  return edit(delivery, { briefing, message, items: itemsOf(briefing) }, deps)
+}
+
+/** An alert shows one item: its new version, or only that it was withdrawn. */
+async function editAlert(delivery: Delivery, change: ItemChange, deps: CorrectDeps): Promise<boolean> {
+  const { language } = await readerOf(delivery, deps.db)
+  if (change.kind === 'withdrawn')
+    return edit(delivery, { briefing: null, message: say(language, WITHDRAWN[language]), items: [] }, deps)
+  const { after } = change
+  const message = withEditMark(writeAlert(after, language, { agency: deps.agencyName }), language)
+  return edit(
+    delivery,
+    { briefing: null, message, items: [{ id: after.itemId, version: after.version }] },
+    deps,
+  )
+}
+
+const WITHDRAWN = {
+  de: 'Die Agentur hat diese Meldung zurückgezogen.',
+  en: 'The agency has withdrawn this item.',
+}
+
+async function edit(
+  delivery: Delivery,
+  edited: { briefing: Briefing | null; message: Message; items: { id: string; version: number }[] },
+  deps: CorrectDeps,
+): Promise<boolean> {
+  await saveEdited(deps.db, delivery, edited)
   // What is not yet posted goes out in its new form; there is nothing to edit.
   if (delivery.parts.length === 0) return true
   const platform = deps.platformOf(refOf(delivery.channelKey))
   if (platform === null) return false
-  const outcome = await platform.edit(refOf(delivery.channelKey), delivery.parts, message)
+  const outcome = await platform.edit(refOf(delivery.channelKey), delivery.parts, edited.message)
   if (outcome.outcome === 'posted') {
     await savePosted(deps.db, delivery, outcome.parts, deps.now())
     deps.log('info', 'delivery.edited', { channel: delivery.channelKey, delivery: delivery.deliveryId })
@@ -101,7 +143,7 @@ const withEditMark = (message: Message, language: ReaderLanguage): Message => ({
 
 async function addNote(
   delivery: Delivery,
-  briefing: Briefing,
+  reader: Reader,
   change: ItemChange,
   deps: CorrectDeps,
 ): Promise<boolean> {
@@ -122,7 +164,7 @@ async function addNote(
     now: deps.now(),
   })
   if (claimed === null) return false
-  const message = noteOf(change, briefing, deps)
+  const message = noteOf(change, reader, deps)
   await saveComposed(deps.db, claimed, { briefing: null, message, items: [] })
   await savePosting(deps.db, claimed)
   const outcome = await platform.post(refOf(delivery.channelKey), message, { deliveryId, replyTo: main })
@@ -148,30 +190,35 @@ function noteOf(
       }[language],
     )
   }
-  const { after, before } = change
+  const { after, what } = change
   const head = {
     de: `Korrektur ${agencyName(after.agency)} ${timeOf(after.publishedAt, zone)}: `,
     en: `Correction ${agencyName(after.agency)} ${timeOf(after.publishedAt, zone)}: `,
   }[language]
-  const told =
-    before === null
-      ? null
-      : [tellDifference(before.title, after.title), tellDifference(before.text, after.text)]
-          .filter((part) => part !== null)
-          .join('; ')
   const words =
-    told === null || told === ''
-      ? {
-          de: `„${after.title}“ steht jetzt in neuer Fassung da.`,
-          en: `“${after.title}” now stands in a new version.`,
-        }[language]
-      : told
+    tellChange(what) ??
+    {
+      de: `„${after.title}“ steht jetzt in neuer Fassung da.`,
+      en: `“${after.title}” now stands in a new version.`,
+    }[language]
   return {
     language,
     fallback: `${head}${words}`,
     blocks: [{ kind: 'text', runs: [bold(head), plain(words)] }],
     actions: [],
   }
+}
+
+const SHOWN = 3
+
+/** "1992 → 1997; „werden“ → „wurden“": numbers and quoted words that gave way, else the wire's own note, else the headline. */
+function tellChange(what: VersionChange | null): string | null {
+  if (what === null) return null
+  const numbers = what.numbers.map(({ from, to }) => `${from} → ${to}`)
+  const quotes = what.quotes.flatMap(({ from, to }) => tellDifference(from, to) ?? [])
+  const told = [...new Set([...numbers, ...quotes])].slice(0, SHOWN)
+  if (told.length > 0) return told.join('; ')
+  return what.note ?? (what.title === null ? null : `${what.title.from} → ${what.title.to}`)
 }
 
 function refOf(channelKey: string): ChannelRef {

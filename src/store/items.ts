@@ -17,6 +17,12 @@ export async function itemVersion(db: Database, itemId: string, now: string): Pr
   return row === undefined ? null : readVersion(row)
 }
 
+/** The agency of an item, also of a withdrawn one; null where it is not known. */
+export async function agencyOf(db: Database, itemId: string): Promise<string | null> {
+  const row = await db.selectFrom('items').select('agency').where('itemId', '=', itemId).executeTakeFirst()
+  return row?.agency ?? null
+}
+
 /** The newest item with this address that may be seen at `now`, or null. */
 export async function itemByUrl(db: Database, url: string, now: string): Promise<StoredVersion | null> {
   const row = await visibleVersions(db, now)

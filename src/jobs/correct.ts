@@ -1,0 +1,29 @@
+import { type CorrectDeps, type CorrectReport, correctPosted, type ItemChange } from '../delivery/correct.ts'
+import type { Log } from '../log.ts'
+import { agencyOf, itemVersion, versionsOf } from '../store/items.ts'
+
+export type CorrectPayload = { itemId: string; version: number; kind: 'corrected' | 'withdrawn' }
+
+/** Carries what happened to an item into everything that was posted of it. */
+export async function correct(
+  { itemId, kind }: CorrectPayload,
+  deps: CorrectDeps & { log: Log },
+): Promise<CorrectReport> {
+  const change = await changeOf(itemId, kind, deps)
+  const report = await correctPosted(change, deps)
+  deps.log('info', 'item.corrected', { item: itemId, kind: change.kind, ...report })
+  return report
+}
+
+async function changeOf(
+  itemId: string,
+  kind: CorrectPayload['kind'],
+  { db, now }: CorrectDeps,
+): Promise<ItemChange> {
+  const after = kind === 'corrected' ? await itemVersion(db, itemId, now()) : null
+  // A correction of an item that nobody may see any more is a withdrawal to those who saw it.
+  if (after === null)
+    return { kind: 'withdrawn', itemId, agency: (await agencyOf(db, itemId)) ?? '', at: now() }
+  const versions = await versionsOf(db, itemId, now())
+  return { kind: 'corrected', after, what: versions.at(-1)?.change ?? null }
+}
