@@ -176,7 +176,7 @@ async function addNote(
 /** "Korrektur nwd 14:32: 1992 → 1997" */
 function noteOf(
   change: ItemChange,
-  { language, zone }: Briefing,
+  { language, zone }: Reader,
   { agencyName, timeOf }: CorrectDeps,
 ): Message {
   if (change.kind === 'withdrawn') {
