@@ -10,9 +10,9 @@ export const defenceSpending: TopicDefinition = {
   words: {
     de: {
       decisive:
-        'Verteidigungsausgabe*, Verteidigungshaushalt*, Verteidigungsetat*, Verteidigungsbudget*, Militärausgabe*, Militärhaushalt*, Militäretat*, Militärbudget*, Wehretat*, Wehrbudget*, Rüstungsausgabe*, Rüstungsetat*, Heeresbudget*, Zwei Prozent Ziel, Fünf Prozent Ziel, Zweiprozentziel, NATO Quote, Wehrhaushalt*, Einzelplan 14, Rüstungshaushalt*',
+        'Verteidigungsinvestition*, Verteidigungs Investition*, Heerbudget*, Heeresbudget*, Verteidigungsausgabe*, Verteidigungshaushalt*, Verteidigungsetat*, Verteidigungsbudget*, Militärausgabe*, Militärhaushalt*, Militäretat*, Militärbudget*, Wehretat*, Wehrbudget*, Rüstungsausgabe*, Rüstungsetat*, Heeresbudget*, Zwei Prozent Ziel, Fünf Prozent Ziel, Zweiprozentziel, NATO Quote, Wehrhaushalt*, Einzelplan 14, Rüstungshaushalt*',
       strong:
-        'Sondervermögen*, Prozent Ziel, Ausgabenziel, Wehrbeauftragt*, Sparpaket* beim Heer, Rechnungshof*',
+        'Lastenteilung*, Verteidigung investier*, Sondervermögen*, Prozent Ziel, Ausgabenziel, Wehrbeauftragt*, Sparpaket* beim Heer, Rechnungshof*',
       weak: 'Bruttoinlandsprodukt*, BIP, Wirtschaftsleistung, Nachtragshaushalt*, Haushaltsausschuss*, Schuldenbremse',
       against: 'Entwicklungshilfe*, Sozialbudget*',
     },
@@ -20,7 +20,7 @@ export const defenceSpending: TopicDefinition = {
       decisive:
         'defence spending, defense spending, military spending, defence budget, defense budget, military budget, Pentagon budget, defence expenditure, defense expenditure, military expenditure, spending target, two percent target, National Defense Authorization Act, NDAA, defense bill, defence bill, Pentagon bill, defense authorization, defense policy bill',
       strong:
-        'percent of gross domestic product, percent of GDP, per cent of GDP, of GDP, spending race, sequestration, special fund, Audit Office, spending watchdog',
+        'burden sharing, invest in defence, invest in defense, spend more on defence, spend more on defense, percent of gross domestic product, percent of GDP, per cent of GDP, of GDP, spending race, sequestration, special fund, Audit Office, spending watchdog',
       weak: 'gross domestic product, GDP, appropriations, supplementary budget',
     },
   },

@@ -12,7 +12,7 @@ export const militaryAid: TopicDefinition = {
       decisive:
         'Militärhilfe*, Waffenhilfe*, Waffenlieferung*, Rüstungshilfe*, Panzerlieferung*, Munitionslieferung*, Raketenlieferung*, Ringtausch*, Waffenpaket*, Ramstein Gruppe*, Ausbildungsmission*, Ausbildungseinsatz*, Militärberater*',
       strong:
-        'Flugabwehr für, Panzer für, Marschflugkörper für, Raketen für, Drohnen für, Abfangraketen für, syrisch* Rebellen ausbild*, gemäßigt* Rebellen, Ausbildungsprogramm*, Waffen liefer*, Waffen geliefert, Waffen für, Waffen an, Luftabwehr für, Ausbildung ukrainisch*, Ausrüstungshilfe*, Ertüchtigung*, EUMAM, Sicherheitshilfe',
+        'Flugabwehr für, Panzer für, Marschflugkörper für, Raketen für, Drohnen für, Abfangraketen für, syrisch* Rebellen ausbild*, gemäßigt* Rebellen, Ausbildungsprogramm*, Waffen liefer*, Waffen geliefert, Waffen für, Waffen an, Luftabwehr für, Ausbildung ukrainisch*, Ausrüstungshilfe*, Ertüchtigung*, EUMAM, Sicherheitshilfe*, militärisch* Hilfe*, militärisch* Unterstützung',
       against: 'Waffenstillstand*',
       except: 'Waffen schweigen',
     },
