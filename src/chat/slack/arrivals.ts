@@ -49,15 +49,17 @@ export function listenForArrivals(app: App, deps: InteractionDeps): void {
         tell({ event: 'channel-restored', channel: channelOf(context, event.channel) })
     })
 
+  const leave = (workspace: string): void => {
+    deps.track(deps.forget(workspace))
+    tell({ event: 'left-workspace', platform: 'slack', workspace })
+  }
   // Both may come, in either order, and tokens of people alone may be revoked.
   app.event('app_uninstalled', async ({ body }) => {
-    if (deps.isNew(body.event_id))
-      tell({ event: 'left-workspace', platform: 'slack', workspace: body.team_id })
+    if (deps.isNew(body.event_id)) leave(body.team_id)
   })
   app.event('tokens_revoked', async ({ event, body }) => {
     const ours = (event.tokens.bot ?? []).length > 0
-    if (ours && deps.isNew(body.event_id))
-      tell({ event: 'left-workspace', platform: 'slack', workspace: body.team_id })
+    if (ours && deps.isNew(body.event_id)) leave(body.team_id)
   })
 
   app.event('app_home_opened', async ({ event, context, body }) => {

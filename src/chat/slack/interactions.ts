@@ -15,11 +15,12 @@ export type InteractionDeps = {
   log: Log
   key: string
   apiUrl: string | undefined
-  now: () => string
   /** The posting client of a workspace, by its token. */
   clientFor(token: string): WebClient
   rights(act: Act): Promise<Person>
   isNew(id: string | undefined): boolean
+  /** Erases the token of a workspace that has taken the app out. */
+  forget(workspace: string): Promise<void>
   /** Keeps account of work that a shutdown waits for. */
   track(work: Promise<void>): void
 }

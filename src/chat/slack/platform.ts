@@ -2,25 +2,41 @@ import { createHmac } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
+import type { WebClientOptions } from '@slack/web-api'
 import { errorFields, type Log } from '../../log.ts'
-import { ChatError, type ChatHandlers, type ChatPlatform } from '../platform.ts'
+import {
+  type Arrival,
+  ChatError,
+  type ChatHandlers,
+  type ChatPlatform,
+  type PostOutcome,
+} from '../platform.ts'
 import { listenForArrivals } from './arrivals.ts'
-import { clientOptions, createClient, libraryLogger } from './client.ts'
-import { faultOf, readFailure } from './errors.ts'
+import { clientOptions, libraryLogger } from './client.ts'
+import { faultOf } from './errors.ts'
 import { find } from './find.ts'
 import { type InteractionDeps, listenForInteractions } from './interactions.ts'
+import {
+  createInstallationStore,
+  type InstallOptions,
+  oauthOptions,
+  type StoredInstallation,
+} from './oauth.ts'
 import { createOnce } from './once.ts'
 import { edit, type PostDeps, post } from './post.ts'
 import { createRights } from './rights.ts'
 import { createSocket, type Socket } from './socket.ts'
+import { installedWorkspaces, refuse, singleWorkspace, type Workspaces } from './workspaces.ts'
 
 export type SlackOptions = {
-  botToken: string
+  /** Of the one workspace that the app is in; without it `install` is needed. */
+  botToken?: string | undefined
   /** Of an app in Socket Mode (xapp-…); with both, Socket Mode is used. */
   appToken?: string | undefined
   /** Of an app that Slack calls over HTTP: `handle` must then be mounted at /slack/. */
   signingSecret?: string | undefined
+  /** For any number of workspaces, whose people install the app at /slack/install; over HTTP only. */
+  install?: InstallOptions | undefined
   /** Base of the Web API, for tests against a stand-in; by default Slack's. */
   apiUrl?: string | undefined
   /** ISO 8601 instant. */
@@ -31,7 +47,7 @@ export type SlackOptions = {
 }
 
 export type Slack = ChatPlatform & {
-  /** Takes requests under /slack/ and answers whether it did; false also in Socket Mode. */
+  /** Takes requests under /slack/ and answers whether it did; always false in Socket Mode. */
   handle(request: IncomingMessage, response: ServerResponse): boolean
 }
 
@@ -40,50 +56,49 @@ export const EVENTS_PATH = '/slack/events'
 const PACE_MS = 1100
 /** A shutdown waits so long for answers that are being made. */
 const DRAIN_MS = 5_000
-const APPS = 'https://api.slack.com/apps'
+const APP_TOKEN_HELP =
+  'SLACK_APP_TOKEN was refused. Make one at https://api.slack.com/apps → your app → "Basic Information" → "App-Level Tokens", with the scope connections:write (xapp-…).'
 
-type Identity = { teamId: string; team: string; botId: string; botUserId: string }
-
-/** Slack as a chat platform: Bolt listens, a client without retries posts. One workspace, by its bot token. */
+/** Slack as a chat platform: Bolt listens, in Socket Mode or over signed HTTP; a client without retries posts. */
 export function createSlack(options: SlackOptions): Slack {
-  const { botToken, appToken, signingSecret, apiUrl, now, log, paceMs = PACE_MS } = options
-  const secret = appToken ?? signingSecret
-  if (secret === undefined)
-    throw new ChatError(faultOf('not_authed', 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is needed.'))
-  const key = createHmac('sha256', secret).update('wirebrief buttons').digest('hex')
-  const client = createClient(botToken, clientOptions(apiUrl, log))
-  const receiver =
-    appToken === undefined ? httpReceiver(signingSecret ?? '', log) : socketReceiver(appToken, apiUrl, log)
-  const posting: PostDeps = { client, log, key, paceMs }
-  const working = new Set<Promise<void>>()
+  const { apiUrl, now, log, paceMs = PACE_MS } = options
+  const key = buttonKey(options)
+  const clients = clientOptions(apiUrl, log)
+  const work = createWork(log)
+  let handlers: ChatHandlers | null = null
   let socket: Socket | null = null
-  let isStarted = false
 
-  const track = (work: Promise<void>): void => {
-    const settled = work.catch((error: unknown) => log('error', 'slack.act-failed', errorFields(error)))
-    working.add(settled)
-    void settled.finally(() => working.delete(settled))
+  const arrived = (arrival: Arrival): void => {
+    if (handlers !== null) work.track(handlers.arrived(arrival))
   }
+  const receiver = createReceiver(options, clients, ({ team }) => arrived(joined(team.id, team.name ?? '')))
+  const workspaces = createWorkspaces(options, receiver, clients)
+  const posting = async (workspace: string): Promise<PostDeps> => ({
+    client: await workspaces.clientIn(workspace),
+    log,
+    key,
+    paceMs,
+  })
 
-  const listen = (handlers: ChatHandlers, { teamId, botId, botUserId }: Identity): void => {
+  const listen = (given: ChatHandlers): void => {
     const app = new App({
       receiver,
-      authorize: async () => ({ botToken, botId, botUserId, teamId }),
+      ...(workspaces.authorize === null ? {} : { authorize: workspaces.authorize }),
       logger: libraryLogger(log),
-      clientOptions: clientOptions(apiUrl, log),
+      clientOptions: clients,
       convoStore: false,
     })
     app.error(async (error) => log('error', 'slack.listener-failed', errorFields(error)))
     const deps: InteractionDeps = {
-      handlers,
+      handlers: given,
       log,
       key,
       apiUrl,
-      now,
-      track,
-      clientFor: () => client,
+      track: work.track,
+      clientFor: workspaces.clientWith,
       rights: createRights(now),
       isNew: createOnce(now),
+      forget: async (workspace) => options.install?.saveInstallation(workspace, null),
     }
     listenForInteractions(app, deps)
     listenForArrivals(app, deps)
@@ -91,48 +106,109 @@ export function createSlack(options: SlackOptions): Slack {
 
   return {
     name: 'slack',
-    async start(handlers) {
-      const identity = await identify(client)
-      listen(handlers, identity)
+    async start(given) {
+      const identity = await workspaces.identify()
+      listen(given)
       if (receiver instanceof SocketModeReceiver) {
-        socket = createSocket(receiver, log, (fault) =>
-          log('error', 'slack.token-refused', { setting: 'SLACK_APP_TOKEN', code: fault.code }),
+        socket = createSocket(receiver, log, ({ code }) =>
+          log('error', 'slack.token-refused', { setting: 'SLACK_APP_TOKEN', code }),
         )
-        await socket.open().catch((error: unknown) => refuse(error, appTokenHelp))
+        await socket.open().catch((error: unknown) => refuse(error, APP_TOKEN_HELP))
       }
-      isStarted = true
+      handlers = given
       log('info', 'slack.started', {
-        workspace: identity.teamId,
-        mode: appToken === undefined ? 'http' : 'socket',
+        workspace: identity?.teamId ?? null,
+        mode: socket === null ? 'http' : 'socket',
       })
-      track(
-        handlers.arrived({
-          event: 'joined-workspace',
-          platform: 'slack',
-          workspace: identity.teamId,
-          name: identity.team,
-          welcomeChannel: null,
-        }),
-      )
+      if (identity !== null) arrived(joined(identity.teamId, identity.team))
     },
-    post: (channel, message, given) => post(channel.channel, message, given, posting),
-    edit: (channel, parts, message) => edit(channel.channel, parts, message, posting),
-    find: (channel, deliveryId) => find(client, channel.channel, deliveryId, now()),
+    post: ({ workspace, channel }, message, given) =>
+      unlessGone(posting(workspace), (deps) => post(channel, message, given, deps)),
+    edit: ({ workspace, channel }, parts, message) =>
+      unlessGone(posting(workspace), (deps) => edit(channel, parts, message, deps)),
+    async find({ workspace, channel }, deliveryId) {
+      const client = await workspaces.clientIn(workspace).catch((error: unknown) => readGone(error))
+      return 'code' in client
+        ? { outcome: 'unable', fault: client }
+        : find(client, channel, deliveryId, now())
+    },
     async stop() {
-      isStarted = false
+      handlers = null
       await socket?.close()
-      await Promise.race([Promise.allSettled(working), sleep(DRAIN_MS, null, { ref: false })])
+      await work.drained(DRAIN_MS)
     },
     handle(request, response) {
-      if (!(receiver instanceof HTTPReceiver) || !isUnderSlack(request.url)) return false
-      if (isStarted) serve(receiver, request, response)
-      else response.writeHead(503).end()
+      if (!(receiver instanceof HTTPReceiver) || request.url?.startsWith('/slack/') !== true) return false
+      if (handlers === null) response.writeHead(503).end()
+      else serve(receiver, request, response)
       return true
     },
   }
 }
 
-const isUnderSlack = (url = '/'): boolean => url.startsWith('/slack/')
+const joined = (workspace: string, name: string): Arrival => ({
+  event: 'joined-workspace',
+  platform: 'slack',
+  workspace,
+  name,
+  welcomeChannel: null,
+})
+
+/** Posts and edits in a workspace that has taken the app out are refused, not thrown. */
+async function unlessGone(
+  deps: Promise<PostDeps>,
+  act: (deps: PostDeps) => Promise<PostOutcome>,
+): Promise<PostOutcome> {
+  const found = await deps.catch((error: unknown) => readGone(error))
+  return 'code' in found ? { outcome: 'refused', fault: found } : act(found)
+}
+
+function readGone(error: unknown) {
+  if (error instanceof ChatError) return error.fault
+  throw error
+}
+
+function buttonKey({ appToken, signingSecret }: SlackOptions): string {
+  const secret = appToken ?? signingSecret
+  if (secret === undefined)
+    throw new ChatError(faultOf('not_authed', 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET is needed.'))
+  return createHmac('sha256', secret).update('wirebrief buttons').digest('hex')
+}
+
+type Receiver = HTTPReceiver | SocketModeReceiver
+
+function createReceiver(
+  { appToken, signingSecret = '', install, log }: SlackOptions,
+  clients: WebClientOptions,
+  installed: (installation: StoredInstallation) => void,
+): Receiver {
+  const logger = libraryLogger(log)
+  if (appToken !== undefined)
+    return new SocketModeReceiver({
+      appToken,
+      autoReconnectEnabled: false,
+      logger,
+      installerOptions: { clientOptions: { ...clients } },
+    })
+  const oauth =
+    install === undefined
+      ? {}
+      : oauthOptions(install, createInstallationStore(install, installed), { ...clients })
+  return new HTTPReceiver({ signingSecret, endpoints: [EVENTS_PATH], logger, ...oauth })
+}
+
+function createWorkspaces(
+  { botToken, install }: SlackOptions,
+  receiver: Receiver,
+  clients: WebClientOptions,
+): Workspaces {
+  if (install !== undefined && receiver instanceof HTTPReceiver) return installedWorkspaces(receiver, clients)
+  if (botToken === undefined)
+    throw new ChatError(
+      faultOf('not_authed', 'SLACK_BOT_TOKEN is needed, or an app that people install over HTTP.'),
+    )
+  return singleWorkspace(botToken, clients)
+}
 
 function serve(receiver: HTTPReceiver, request: IncomingMessage, response: ServerResponse): void {
   try {
@@ -143,37 +219,16 @@ function serve(receiver: HTTPReceiver, request: IncomingMessage, response: Serve
   }
 }
 
-const httpReceiver = (signingSecret: string, log: Log): HTTPReceiver =>
-  new HTTPReceiver({ signingSecret, endpoints: [EVENTS_PATH], logger: libraryLogger(log) })
-
-const socketReceiver = (appToken: string, apiUrl: string | undefined, log: Log): SocketModeReceiver =>
-  new SocketModeReceiver({
-    appToken,
-    autoReconnectEnabled: false,
-    logger: libraryLogger(log),
-    installerOptions: { clientOptions: clientOptions(apiUrl, log) },
-  })
-
-const botTokenHelp = `SLACK_BOT_TOKEN was refused. It stands at ${APPS} → your app → "OAuth & Permissions" → "Bot User OAuth Token" (xoxb-…).`
-const appTokenHelp = `SLACK_APP_TOKEN was refused. Make one at ${APPS} → your app → "Basic Information" → "App-Level Tokens", with the scope connections:write (xapp-…).`
-
-/** Whose token it is; rejects with a `ChatError` that names the setting where Slack refuses it. */
-async function identify(client: WebClient): Promise<Identity> {
-  try {
-    const {
-      team_id: teamId = '',
-      team = '',
-      bot_id: botId = '',
-      user_id: botUserId = '',
-    } = await client.auth.test()
-    return { teamId, team, botId, botUserId }
-  } catch (error) {
-    return refuse(error, botTokenHelp)
+/** Work that goes on after its acknowledgement; a shutdown waits for it, but not for ever. */
+function createWork(log: Log) {
+  const working = new Set<Promise<void>>()
+  return {
+    track(work: Promise<void>): void {
+      const settled = work.catch((error: unknown) => log('error', 'slack.act-failed', errorFields(error)))
+      working.add(settled)
+      void settled.finally(() => working.delete(settled))
+    },
+    drained: (milliseconds: number): Promise<unknown> =>
+      Promise.race([Promise.allSettled(working), sleep(milliseconds, null, { ref: false })]),
   }
-}
-
-function refuse(error: unknown, help: string): never {
-  const { fault, settled } = readFailure(error)
-  const isToken = settled && fault.policy !== 'wait'
-  throw new ChatError(isToken ? { ...fault, policy: 'stop-workspace', detail: help } : fault, error)
 }

@@ -58,6 +58,7 @@ const CODES: Readonly<Record<Policy, readonly string[]>> = {
     'not_allowed_token_type',
     'message_limit_exceeded',
     'team_not_found',
+    'not_installed',
   ],
   drop: [
     'message_not_found',

@@ -57,6 +57,7 @@ const TABLE: readonly [code: string, policy: Policy][] = [
   ['not_allowed_token_type', 'stop-workspace'],
   ['message_limit_exceeded', 'stop-workspace'],
   ['team_not_found', 'stop-workspace'],
+  ['not_installed', 'stop-workspace'],
   ['message_not_found', 'drop'],
   ['cant_update_message', 'drop'],
   ['cant_delete_message', 'drop'],
