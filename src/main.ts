@@ -1,22 +1,66 @@
 import { parseArgs } from 'node:util'
 import { subcommands } from './cli/index.ts'
+import type { Subcommand } from './cli/subcommand.ts'
+import { ConfigError } from './config.ts'
+import { StoreError } from './store/errors.ts'
 
-const [name = 'serve', ...rest] = process.argv.slice(2)
-const subcommand = subcommands.find((known) => known.name === name)
-if (subcommand === undefined) {
-  console.error(
-    `There is no subcommand "${name}". Known: ${subcommands.map((known) => known.name).join(', ')}.`,
-  )
-  process.exitCode = 2
-} else {
-  const stop = new AbortController()
-  const { positionals, values } = parseArgs({
-    args: rest,
-    options: subcommand.options,
-    allowPositionals: true,
-  })
-  process.exitCode = await subcommand.run(
-    { positionals, values: values as Record<string, string | boolean | undefined> },
-    { input: process.stdin, output: process.stdout, errors: process.stderr, stop: stop.signal },
-  )
+const USAGE_EXIT = 2
+
+/** Runs one subcommand; without one, or with only options, the service. Answers the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const hasName = args[0] !== undefined && !args[0].startsWith('-')
+  const name = hasName ? args[0] : 'serve'
+  const subcommand = subcommands.find((known) => known.name === name)
+  if (subcommand === undefined) {
+    process.stderr.write(`There is no subcommand "${name}". Known are:\n${usage()}`)
+    return USAGE_EXIT
+  }
+  return runSubcommand(subcommand, hasName ? args.slice(1) : args)
 }
+
+async function runSubcommand(subcommand: Subcommand, args: readonly string[]): Promise<number> {
+  const stop = new AbortController()
+  const end = () => {
+    // A second signal does not wait for what the first one asked for.
+    if (stop.signal.aborted) process.exit(130)
+    stop.abort()
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+  // Nobody reads on (`brief | head`): no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], options: { ...subcommand.options, help: { type: 'boolean' } }, allowPositionals: true })
+    if (values['help'] === true) {
+      process.stdout.write(`${subcommand.usage}\n  ${subcommand.summary}\n`)
+      return 0
+    }
+    return await subcommand.run(
+      { positionals, values: values as Record<string, string | boolean | undefined> },
+      { input: process.stdin, output: process.stdout, errors: process.stderr, environment: process.env, stop: stop.signal },
+    )
+  } catch (error) {
+    return tellFault(error, subcommand)
+  }
+}
+
+/** What a person can mend is a sentence; anything else keeps its stack, for us. */
+function tellFault(error: unknown, { usage: line }: Subcommand): number {
+  if (error instanceof ConfigError || error instanceof StoreError) {
+    process.stderr.write(`${error.message}\n`)
+    return error instanceof ConfigError ? USAGE_EXIT : 1
+  }
+  if (error instanceof Error && 'code' in error && (error.code === 'usage.invalid' || String(error.code).startsWith('ERR_PARSE_ARGS') || String(error.code).startsWith('catalogue.'))) {
+    process.stderr.write(`${error.message}\nUsage: ${line}\n`)
+    return USAGE_EXIT
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return 1
+}
+
+const usage = (): string => subcommands.map(({ usage: line, summary }) => `  ${line}\n      ${summary}\n`).join('')
+
+process.exitCode = await main(process.argv.slice(2))

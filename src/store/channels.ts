@@ -37,12 +37,11 @@ const domain = (row: Selectable<Schema['channels']>): StoredChannel => ({
 })
 
 /** null where the channel has set nothing yet. */
-export async function readChannel(db: Database, ref: ChannelRef): Promise<StoredChannel | null> {
-  const row = await db
-    .selectFrom('channels')
-    .selectAll()
-    .where('channelKey', '=', keyOf(ref))
-    .executeTakeFirst()
+export const readChannel = (db: Database, ref: ChannelRef): Promise<StoredChannel | null> =>
+  channelOf(db, keyOf(ref))
+
+export async function channelOf(db: Database, key: string): Promise<StoredChannel | null> {
+  const row = await db.selectFrom('channels').selectAll().where('channelKey', '=', key).executeTakeFirst()
   return row === undefined ? null : domain(row)
 }
 

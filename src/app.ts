@@ -1,0 +1,108 @@
+import type { Desk } from '../commands/desk.ts'
+import { parseFeed } from '../feeds/parse.ts'
+import type { PollReport, PollTools } from '../feeds/poll.ts'
+import { topics } from '../topics/index.ts'
+import type { Briefing } from './briefing/briefing.ts'
+import type { Config } from './config.ts'
+import { createDesk, type DeskDeps, namesOf } from './desk/desk.ts'
+import { gatherBriefing, type Request } from './desk/gather.ts'
+import { createJoiner, type Joiner } from './jobs/join.ts'
+import { type Polled, pollFeed } from './jobs/poll.ts'
+import { type UnderstandDeps, understandAll } from './jobs/understand.ts'
+import type { Log } from './log.ts'
+import type { ChannelSettings, Feed, Weekday } from './model.ts'
+import { openStore, type Store } from './store/database.ts'
+import { allFeeds, upsertFeeds } from './store/feeds.ts'
+
+/** The feeds that are read, and the names of their agencies by code. */
+export type Sources = { feeds: readonly Feed[]; agencies: ReadonlyMap<string, string> }
+
+export type AppOptions = {
+  config: Config
+  role: 'service' | 'tool'
+  sources: Sources
+  /** ISO 8601 instant: the clock of everything that is stored and shown. */
+  now(): string
+  log: Log
+  fetch: PollTools['fetch']
+  parse?: PollTools['parse']
+  readPage: UnderstandDeps['readPage']
+  healthOf: DeskDeps['healthOf']
+}
+
+/** The service's parts without anything that runs by itself: what every subcommand and the service are made of. */
+export type App = {
+  options: AppOptions
+  store: Store
+  desk: Desk
+  joiner: Joiner
+  defaults: ChannelSettings
+  /** Polls the feeds one after another as they are due, and reports each. */
+  pollDue(onReport: (report: PollReport) => void): Promise<Polled[]>
+  poll(feedId: string): Promise<Polled | null>
+  /** Understands and joins whatever is not yet. */
+  digest(onProgress?: (done: number) => void): Promise<void>
+  brief(request: Request): Promise<Briefing>
+  names: (language: 'de' | 'en') => ReturnType<typeof namesOf>
+  close(): Promise<void>
+}
+
+const WEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** Opens the store and puts the parts together. Throws `StoreError`. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { config, role, sources, now, log } = options
+  const store = await openStore({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, role })
+  const defaults: ChannelSettings = {
+    language: config.LANGUAGE,
+    schedule: { times: ['07:00'], days: WEEK, zone: config.TIME_ZONE },
+    stories: 5,
+    quietHours: null,
+    pausedUntil: null,
+  }
+  const known = topics.map(({ id, name, definition }) => ({ id, name, definition, own: false }))
+  const deskDeps: DeskDeps = {
+    db: store.db,
+    now,
+    topics: known,
+    agencies: sources.agencies,
+    defaults,
+    healthOf: options.healthOf,
+  }
+  const joiner = createJoiner(store.db, log)
+  const understandDeps: UnderstandDeps = { db: store.db, readPage: options.readPage, log }
+  const tools: Omit<PollTools, 'keep'> = {
+    fetch: options.fetch,
+    parse: options.parse ?? parseFeed,
+    now,
+    random: Math.random,
+  }
+  await upsertFeeds(store.db, sources.feeds, now())
+
+  const poll = (feedId: string) => pollFeed(feedId, 'due', { db: store.db, tools, log })
+  return {
+    options,
+    store,
+    defaults,
+    joiner,
+    desk: createDesk(deskDeps),
+    names: (language) => namesOf(deskDeps, language),
+    poll,
+    pollDue: async (onReport) => {
+      const polled: Polled[] = []
+      for (const { id } of await allFeeds(store.db)) {
+        const result = await poll(id)
+        if (result === null) continue
+        onReport(result.report)
+        polled.push(result)
+      }
+      return polled
+    },
+    digest: async (onProgress) => {
+      await understandAll(understandDeps, onProgress)
+      await joiner.joinAll(now())
+    },
+    brief: (request) => gatherBriefing(store.db, request, now()),
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,36 @@
+import { openTool } from './open.ts'
+import { storeOptions } from './options.ts'
+import type { Subcommand } from './subcommand.ts'
+
+export const pollCommand: Subcommand = {
+  name: 'poll',
+  usage: 'poll [--once]',
+  summary:
+    'polls the feeds that are due and understands what came, a line per feed; without --once goes on until stopped',
+  options: { ...storeOptions, once: { type: 'boolean' } },
+  run: async ({ values }, streams) => {
+    const tool = await openTool({ values }, streams)
+    try {
+      do {
+        await tool.app.pollDue((report) => streams.output.write(`${JSON.stringify(report)}\n`))
+        await tool.app.digest()
+      } while (values['once'] !== true && (await pause(streams.stop)))
+      return 0
+    } finally {
+      await tool.close()
+    }
+  },
+}
+
+const PAUSE_MS = 5_000
+
+/** false once the process is asked to stop. */
+const pause = (stop: AbortSignal): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (stop.aborted) return resolve(false)
+    const timer = setTimeout(() => resolve(!stop.aborted), PAUSE_MS)
+    stop.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve(false)
+    })
+  })

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto'
+import { completeOption, type DispatchDeps, pressButton, runCommand } from '../commands/dispatch.ts'
+import { commands } from '../commands/index.ts'
+import type { App } from './app.ts'
+import { moments } from './briefing/wording.ts'
+import { writeBriefing } from './briefing/write.ts'
+import { note, plain } from './chat/message.ts'
+import type { Arrival, ChatHandlers, ChatPlatform } from './chat/platform.ts'
+import { alertChannels, isFlash } from './delivery/alert.ts'
+import { itemsOf } from './delivery/correct.ts'
+import { type Composed, type DeliverDeps, deliverDue, lateNote } from './delivery/deliver.ts'
+import { retellBriefing } from './desk/gather.ts'
+import { correct } from './jobs/correct.ts'
+import { type Handlers, type Queue, startQueue } from './jobs/queue.ts'
+import { startTicker } from './jobs/ticker.ts'
+import { understand } from './jobs/understand.ts'
+import { ANALYSIS_VERSION } from './language/analyze.ts'
+import { errorFields } from './log.ts'
+import type { ChannelRef } from './model.ts'
+import {
+  channelOf,
+  dueChannels,
+  holdChannel,
+  keyOf,
+  markBroken,
+  markWhole,
+  readChannel,
+  type StoredChannel,
+  subscriptionsOf,
+} from './store/channels.ts'
+import { postedVersions } from './store/deliveries.ts'
+import { factsOf } from './store/facts.ts'
+import { dueFeeds } from './store/feeds.ts'
+import type { ItemRef, Kept } from './store/items.ts'
+import { notUnderstood } from './store/items.ts'
+import { dropLease, takeLease } from './store/leases.ts'
+import { saveWorkspace, stopWorkspace } from './store/workspaces.ts'
+
+export type Service = {
+  queue: Queue
+  handlers: ChatHandlers
+  stop(): Promise<void>
+}
+
+export type ServiceOptions = {
+  app: App
+  platforms: readonly ChatPlatform[]
+  /** A sentence for whoever runs the service. */
+  alert(sentence: string): void
+}
+
+/** How far back a channel's first briefing looks, and none looks further. */
+const FIRST_HOURS = 24
+const LONGEST_HOURS = 72
+/** Stories of earlier briefings are known for so long. */
+const MEMORY_HOURS = 24 * 7
+const FEEDS_A_TICK = 50
+const CHANNELS_A_TICK = 500
+
+/** Runs the service: the queue's handlers, the ticker, and the platforms' people. */
+export async function startService({ app, platforms, alert }: ServiceOptions): Promise<Service> {
+  const { db } = app.store
+  const { now, log } = app.options
+  const process = randomUUID().slice(0, 8)
+  const platformOf = (channel: ChannelRef): ChatPlatform | null =>
+    platforms.find(({ name }) => name === channel.platform) ?? null
+
+  const deliverDeps: DeliverDeps = {
+    db,
+    platformOf,
+    compose: (channel, slotAt, late) => compose(app, channel, slotAt, late),
+    now,
+    process,
+    log,
+    alert,
+  }
+  const queue = await startQueue(app.store.bossOptions(), handlersOf(), log)
+  const ticker = startTicker(
+    [
+      { name: 'feeds', run: sendDueFeeds },
+      { name: 'join', run: () => queue.send('join', [{}], () => 'all') },
+      { name: 'channels', run: sendDueChannels },
+    ],
+    (milliseconds) => takeLease(db, 'tick', process, milliseconds),
+    log,
+  )
+  // What a process that died had not understood yet; jobs that wait in the queue are found done.
+  await queue.send('understand', await notUnderstood(db, ANALYSIS_VERSION, 5_000))
+  const handlers = chatHandlers()
+
+  return {
+    queue,
+    handlers,
+    stop: async () => {
+      await ticker.stop()
+      await queue.stop()
+      await dropLease(db, 'tick', process)
+    },
+  }
+
+  function handlersOf(): Handlers {
+    return {
+      poll: async ({ feed }) => {
+        const polled = await app.poll(feed)
+        if (polled !== null) await sendWork(polled.kept)
+      },
+      understand: (ref) => understand(ref, { db, readPage: app.options.readPage, log }),
+      join: async () => {
+        for (const { item, story } of await app.joiner.joinAll(now())) {
+          if (!isFlash(item, now())) continue
+          const topics = (await factsOf(db, [item])).get(item.itemId)?.topics.map(({ id }) => id) ?? []
+          await alertChannels({ item, story, topics }, { ...deliverDeps, names: app.names })
+        }
+      },
+      deliver: ({ channel }) => deliver(channel),
+      correct: async (payload) => {
+        if (payload.kind === 'withdrawn') app.joiner.forget(payload.itemId)
+        // The edit shows the facts of the new version: they must be there first.
+        else await understand(payload, { db, readPage: app.options.readPage, log })
+        await correct(payload, {
+          ...deliverDeps,
+          retell: (briefing) => retellBriefing(db, briefing, now()),
+          write: (briefing) =>
+            writeBriefing(briefing, { names: app.names(briefing.language), actions: true }),
+          agencyName: (code) => app.names('en').agency(code),
+          timeOf: (instant, zone) => moments('de', zone).time(instant),
+        })
+      },
+    }
+  }
+
+  async function sendWork(kept: Kept): Promise<void> {
+    const refs: ItemRef[] = [...kept.new, ...kept.changed, ...kept.held].map(({ itemId, version }) => ({
+      itemId,
+      version,
+    }))
+    await queue.send('understand', refs)
+    await queue.send('correct', [
+      ...kept.changed
+        .filter(({ kind }) => kind === 'correction')
+        .map(({ itemId, version }) => ({ itemId, version, kind: 'corrected' as const })),
+      ...kept.withdrawn.map(({ itemId, version }) => ({ itemId, version, kind: 'withdrawn' as const })),
+    ])
+  }
+
+  async function sendDueFeeds(): Promise<void> {
+    const feeds = await dueFeeds(db, now(), FEEDS_A_TICK)
+    await queue.send(
+      'poll',
+      feeds.map(({ id }) => ({ feed: id })),
+      ({ feed }) => feed,
+    )
+  }
+
+  async function sendDueChannels(): Promise<void> {
+    const channels = await dueChannels(db, now(), CHANNELS_A_TICK)
+    await queue.send(
+      'deliver',
+      channels.map(({ key }) => ({ channel: key })),
+      ({ channel }) => channel,
+    )
+  }
+
+  async function deliver(key: string): Promise<void> {
+    const channel = await channelOf(db, key)
+    if (channel === null) return
+    const result = await deliverDue(channel, deliverDeps)
+    if (result.state === 'again')
+      await holdChannel(
+        db,
+        key,
+        Temporal.Instant.from(now()).add({ milliseconds: result.afterMs }).toString(),
+      )
+  }
+
+  function chatHandlers(): ChatHandlers {
+    const deps: DispatchDeps = {
+      contextOf: async (act) => {
+        const channel = await readChannel(db, act.channel)
+        return {
+          channel: act.channel,
+          channelName: act.channelName,
+          isDirect: act.isDirect,
+          asker: act.asker,
+          language: act.locale,
+          zone: channel?.settings.schedule.zone ?? app.defaults.schedule.zone,
+          now: now(),
+          desk: app.desk,
+        }
+      },
+      report: (error, what) => {
+        const id = randomUUID().slice(0, 8)
+        log('error', 'command.failed', { id, what, ...errorFields(error) })
+        return id
+      },
+    }
+    return {
+      commands: commands.map(({ shape }) => shape),
+      run: (invocation) => runCommand(invocation, deps),
+      complete: (completion) => completeOption(completion, deps),
+      press: (press) => pressButton(press, deps),
+      arrived,
+    }
+  }
+
+  async function arrived(arrival: Arrival): Promise<void> {
+    switch (arrival.event) {
+      case 'joined-workspace':
+        return saveWorkspace(db, arrival.platform, arrival.workspace, arrival.name, now())
+      case 'left-workspace':
+        return stopWorkspace(db, arrival.platform, arrival.workspace, null, now())
+      case 'channel-gone':
+        return markBroken(db, keyOf(arrival.channel), { code: 'channel-gone', detail: '' }, now())
+      case 'channel-restored':
+        return restore(arrival.channel)
+      case 'joined-channel':
+        return
+    }
+  }
+
+  async function restore(ref: ChannelRef): Promise<void> {
+    const channel = await readChannel(db, ref)
+    if (channel?.broken != null) await markWhole(db, keyOf(ref), now())
+  }
+}
+
+/** A channel's own briefing: what its topics brought since its last one, in its language. */
+async function compose(app: App, channel: StoredChannel, slotAt: string, late: boolean): Promise<Composed> {
+  const { db } = app.store
+  const { settings, key, ref } = channel
+  const topics = (await subscriptionsOf(db, ref)).filter(({ briefing }) => briefing).map(({ topic }) => topic)
+  const earlier = (hours: number) => Temporal.Instant.from(slotAt).subtract({ hours }).toString()
+  const posted = await postedVersions(db, key, earlier(MEMORY_HOURS))
+  const briefing = await app.brief({
+    topics,
+    words: null,
+    since: earlier(posted.size === 0 ? FIRST_HOURS : LONGEST_HOURS),
+    until: app.options.now(),
+    language: settings.language,
+    zone: settings.schedule.zone,
+    most: settings.stories,
+    posted,
+  })
+  const message = writeBriefing(briefing, { names: app.names(settings.language), actions: true })
+  const { both } = moments(settings.language, settings.schedule.zone)
+  const blocks = late
+    ? [...message.blocks, note(plain(lateNote(settings.language, both(slotAt))))]
+    : message.blocks
+  return { briefing, message: { ...message, blocks }, items: itemsOf(briefing) }
+}
