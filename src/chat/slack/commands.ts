@@ -1,4 +1,4 @@
-import type { CommandShape, OptionShape } from '../platform.ts'
+import type { Choice, CommandShape, OptionShape } from '../platform.ts'
 
 /** The command through which everything is reachable, since other names may be Slack's or another app's. */
 export const MAIN = 'brief'
@@ -9,7 +9,12 @@ const DIRECT: readonly string[] = ['brief', 'quotes', 'figures', 'topics', 'subs
 export const directCommands = (commands: readonly CommandShape[]): CommandShape[] =>
   commands.filter(({ name }) => DIRECT.includes(name))
 
-export type Typed = { shape: CommandShape; options: Record<string, string> }
+export type Typed = {
+  shape: CommandShape
+  options: Record<string, string>
+  /** Words without key, quotes or a form of their own: they stand in the first free option, and may belong to others. */
+  loose: readonly string[]
+}
 
 /** Reads "/brief quotes rutte since:7d": the command, and its options by name. null where no such command is registered. */
 export function readCommand(slash: string, text: string, commands: readonly CommandShape[]): Typed | null {
@@ -22,8 +27,8 @@ export function readCommand(slash: string, text: string, commands: readonly Comm
   if (own === undefined) return null
   const inner = own.name === MAIN && words[0]?.quoted === false ? named(words[0].text) : undefined
   return inner === undefined
-    ? { shape: own, options: assign(words, own.options) }
-    : { shape: inner, options: assign(words.slice(1), inner.options) }
+    ? { shape: own, ...assign(words, own.options) }
+    : { shape: inner, ...assign(words.slice(1), inner.options) }
 }
 
 type Word = { text: string; quoted: boolean; key: string | null }
@@ -51,7 +56,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 }
 
 /** Gives each word to an option: by its key, by a fixed choice, by its form, else to the free options in their order. */
-function assign(words: readonly Word[], options: readonly OptionShape[]): Record<string, string> {
+function assign(words: readonly Word[], options: readonly OptionShape[]): Omit<Typed, 'shape'> {
   const given: Record<string, string> = {}
   const rest: Word[] = []
   for (const word of words) {
@@ -66,13 +71,47 @@ function assign(words: readonly Word[], options: readonly OptionShape[]): Record
       else given[meant.name] = whole.text
     }
   }
-  return {
-    ...given,
-    ...fill(
-      rest,
-      options.filter((option) => given[option.name] === undefined && isFree(option)),
-    ),
+  const free = options.filter((option) => given[option.name] === undefined && isFree(option))
+  const loose = rest.some(({ quoted }) => quoted) ? [] : rest.map(({ text }) => text)
+  return { options: { ...given, ...fill(rest, free) }, loose }
+}
+
+/**
+ * Gives trailing words to a later option that completes them exactly: "falk nato" is a person and a topic, since
+ * "nato" is a topic. `suggest` answers completions of an option.
+ */
+export async function settle(
+  { shape, options, loose }: Typed,
+  suggest: (option: string, typed: string) => Promise<readonly Choice[]>,
+): Promise<Record<string, string>> {
+  const [first, ...later] = shape.options.filter((option) => isFree(option))
+  if (first === undefined || options[first.name] !== loose.join(' ')) return options
+  const settled = { ...options }
+  let words = loose
+  for (const { name, completes } of later.toReversed()) {
+    if (!completes || settled[name] !== undefined) continue
+    const tail = await longestTail(words, (typed) => suggest(name, typed))
+    if (tail.length > 0) settled[name] = tail.join(' ')
+    words = words.slice(0, words.length - tail.length)
   }
+  const { [first.name]: _, ...others } = settled
+  return words.length === 0 ? others : { ...others, [first.name]: words.join(' ') }
+}
+
+const LONGEST_NAME = 3
+
+async function longestTail(
+  words: readonly string[],
+  suggest: (typed: string) => Promise<readonly Choice[]>,
+): Promise<readonly string[]> {
+  for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+    const tail = words.slice(-length)
+    const typed = tail.join(' ').toLowerCase()
+    const choices = await suggest(tail.join(' '))
+    if (choices.some(({ name, value }) => [name, value].some((word) => word.toLowerCase() === typed)))
+      return tail
+  }
+  return []
 }
 
 const isFree = (option: OptionShape): boolean =>

@@ -5,7 +5,7 @@ import { say } from '../message.ts'
 import type { ChatHandlers, Invocation, Reply } from '../platform.ts'
 import { type AnswerDeps, answer, type Place } from './answer.ts'
 import { actionOf, open } from './buttons.ts'
-import { readCommand } from './commands.ts'
+import { readCommand, settle } from './commands.ts'
 import { FORM, formOf, readContext, readForm, suggestionsOf } from './modals.ts'
 import type { Act, Person } from './rights.ts'
 import { sentences } from './sentences.ts'
@@ -146,7 +146,10 @@ async function runTyped(
     if (isOpen) return
   }
   const command = typed?.shape.name ?? slash.replace(/^\//, '')
-  const reply = await deps.handlers.run({ ...base, command, options: typed?.options ?? {} })
+  const suggest = (option: string, words: string) =>
+    deps.handlers.complete({ ...base, command, option, typed: words, options: typed?.options ?? {} })
+  const options = typed === null ? {} : await settle(typed, suggest)
+  const reply = await deps.handlers.run({ ...base, command, options })
   await answer(reply, scene.place, scene.deps)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { directCommands, readCommand } from '../../../src/chat/slack/commands.ts'
+import { directCommands, readCommand, settle } from '../../../src/chat/slack/commands.ts'
 import { COMMANDS, option, shape } from './setup.ts'
 
 describe('what is typed after a Slack command', () => {
@@ -59,6 +59,25 @@ describe('what is typed after a Slack command', () => {
     expect(readCommand('/brief', '__proto__:x constructor:y', COMMANDS)?.options).toEqual({
       topic: '__proto__:x constructor:y',
     })
+  })
+})
+
+describe('words that may belong to several options', () => {
+  const topics = ['nato', 'Defence Spending']
+  const suggest = async (name: string) =>
+    name === 'topic' ? topics.map((topic) => ({ name: topic, value: topic })) : []
+  it.each([
+    ['ida falk nato', { person: 'ida falk', topic: 'nato' }],
+    ['Falk defence spending', { person: 'Falk', topic: 'defence spending' }],
+    ['NATO', { topic: 'NATO' }],
+    ['Ida Falk', { person: 'Ida Falk' }],
+    ['nato falk', { person: 'nato falk' }],
+    ['"nato"', { person: 'nato' }],
+    ['falk topic:ukraine', { person: 'falk', topic: 'ukraine' }],
+    ['falk nato 7d', { person: 'falk', topic: 'nato', since: '7d' }],
+    ['', {}],
+  ])('are settled by what exists: %s', async (text, options) => {
+    expect(await settle(readCommand('/quotes', text, COMMANDS)!, suggest)).toEqual(options)
   })
 })
 
