@@ -1,7 +1,7 @@
 import type { Choice, CommandShape, OptionShape } from '../platform.ts'
 
 /** The command through which everything is reachable, since other names may be Slack's or another app's. */
-export const MAIN = 'brief'
+const MAIN = 'brief'
 
 /** Commands that also get a name of their own: few, because the app installed last takes a name from all others. */
 const DIRECT: readonly string[] = ['brief', 'quotes', 'figures', 'topics', 'subscribe', 'unsubscribe']
@@ -40,7 +40,7 @@ const WORD = new RegExp(
   'gu',
 )
 
-export const splitWords = (text: string): Word[] =>
+const splitWords = (text: string): Word[] =>
   [...text.matchAll(WORD)].map(({ groups = {} }) => ({
     key: groups['key'] ?? null,
     text: groups['inner'] ?? groups['plain'] ?? '',

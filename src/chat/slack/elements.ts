@@ -7,7 +7,7 @@ export type Element = types.RichTextText | types.RichTextLink | types.RichTextDa
 /** A section may hold 3,000 characters; rich text has no published limit, so it keeps to the same. */
 export const TEXT_MAX = 2900
 /** Of the JSON of one block's elements: many short runs weigh more than their text. */
-export const JSON_MAX = 6000
+const JSON_MAX = 6000
 
 /** Day and time in the reader's own zone and language (docs.slack.dev/messaging/formatting#date-formatting). */
 export const DATE_FORMAT = '{date_short_pretty} {time}'

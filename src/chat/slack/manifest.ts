@@ -16,6 +16,11 @@ export const SCOPES = [
 /** Only to find out whether a post stands after its answer was lost; without them the operator is asked instead. */
 export const OPTIONAL_SCOPES = ['channels:history', 'groups:history', 'im:history'] as const
 
+/** Events, commands, buttons and forms all come to one address. */
+export const EVENTS_PATH = '/slack/events'
+/** Where Slack sends people back who install the app. */
+export const REDIRECT_PATH = '/slack/oauth_redirect'
+
 const EVENTS = [
   'app_home_opened',
   'app_uninstalled',
@@ -40,7 +45,7 @@ const HINT_MAX = 1000
  * else for Socket Mode.
  */
 export function slackManifest(commands: readonly CommandShape[], publicUrl: string | null = null): object {
-  const endpoint = publicUrl === null ? {} : { url: new URL('/slack/events', publicUrl).href }
+  const endpoint = publicUrl === null ? {} : { url: new URL(EVENTS_PATH, publicUrl).href }
   return {
     display_information: {
       name: 'Wirebrief',
@@ -57,12 +62,12 @@ export function slackManifest(commands: readonly CommandShape[], publicUrl: stri
       })),
     },
     oauth_config: {
-      ...(publicUrl === null ? {} : { redirect_urls: [new URL('/slack/oauth_redirect', publicUrl).href] }),
+      ...(publicUrl === null ? {} : { redirect_urls: [new URL(REDIRECT_PATH, publicUrl).href] }),
       scopes: { bot: [...SCOPES, ...OPTIONAL_SCOPES], bot_optional: [...OPTIONAL_SCOPES] },
     },
     settings: {
       event_subscriptions: {
-        ...(publicUrl === null ? {} : { request_url: new URL('/slack/events', publicUrl).href }),
+        ...(publicUrl === null ? {} : { request_url: new URL(EVENTS_PATH, publicUrl).href }),
         bot_events: EVENTS,
       },
       interactivity: {
@@ -70,8 +75,8 @@ export function slackManifest(commands: readonly CommandShape[], publicUrl: stri
         ...(publicUrl === null
           ? {}
           : {
-              request_url: new URL('/slack/events', publicUrl).href,
-              message_menu_options_url: new URL('/slack/events', publicUrl).href,
+              request_url: new URL(EVENTS_PATH, publicUrl).href,
+              message_menu_options_url: new URL(EVENTS_PATH, publicUrl).href,
             }),
       },
       org_deploy_enabled: false,

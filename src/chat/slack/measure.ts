@@ -2,9 +2,9 @@
  * How much one message may hold. 50 blocks is documented; the size is not: `msg_blocks_too_long` has been reported
  * from 11,341 characters of text and from 13,172 characters of JSON (slackapi/bolt-js 2509, 2867), so we stay under both.
  */
-export const BLOCKS_MAX = 50
-export const TEXT_TOTAL = 10_000
-export const JSON_TOTAL = 13_000
+const BLOCKS_MAX = 50
+const TEXT_TOTAL = 10_000
+const JSON_TOTAL = 13_000
 
 export type Size = { blocks: number; text: number; json: number; tables: number }
 

@@ -1,11 +1,11 @@
 import type { HTTPReceiverOptions, Installation, InstallationStore } from '@slack/bolt'
 import type { WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
-import { OPTIONAL_SCOPES, SCOPES } from './manifest.ts'
+import { OPTIONAL_SCOPES, REDIRECT_PATH, SCOPES } from './manifest.ts'
 import { decrypt, encrypt, readKey } from './vault.ts'
 
 /** Where tokens are kept: text that only this service's key opens, by workspace. `null` erases. */
-export type Installations = {
+type Installations = {
   saveInstallation(workspace: string, sealed: string | null): Promise<void>
   readInstallation(workspace: string): Promise<string | null>
 }
@@ -21,8 +21,7 @@ export type InstallOptions = Installations & {
   publicUrl: string
 }
 
-export const INSTALL_PATH = '/slack/install'
-export const REDIRECT_PATH = '/slack/oauth_redirect'
+const INSTALL_PATH = '/slack/install'
 
 const StoredInstallation = z.object({
   team: z.object({ id: z.string(), name: z.string().optional() }),
@@ -38,7 +37,7 @@ const StoredInstallation = z.object({
 })
 export type StoredInstallation = z.infer<typeof StoredInstallation>
 
-export class InstallationError extends Error {
+class InstallationError extends Error {
   readonly code: 'slack.not-installed' | 'slack.unusable-installation'
   constructor(code: InstallationError['code'], message: string) {
     super(message)

@@ -16,6 +16,7 @@ import { clientOptions, libraryLogger } from './client.ts'
 import { faultOf } from './errors.ts'
 import { find } from './find.ts'
 import { type InteractionDeps, listenForInteractions } from './interactions.ts'
+import { EVENTS_PATH } from './manifest.ts'
 import {
   createInstallationStore,
   type InstallOptions,
@@ -51,8 +52,6 @@ export type Slack = ChatPlatform & {
   handle(request: IncomingMessage, response: ServerResponse): boolean
 }
 
-/** Events, commands, buttons and forms all come here; the manifest names it. */
-export const EVENTS_PATH = '/slack/events'
 const PACE_MS = 1100
 /** A shutdown waits so long for answers that are being made. */
 const DRAIN_MS = 5_000

@@ -249,6 +249,6 @@ async function remove(channel: string, part: string, { client, log }: PostDeps):
 /** A part's id: its ts, and for a reply also that of its thread. */
 export const partId = (ts: string, thread: string | null): string =>
   thread === null || thread === ts ? ts : `${ts}/${thread}`
-export const tsOf = (part: string): string => part.split('/')[0] ?? part
+const tsOf = (part: string): string => part.split('/')[0] ?? part
 /** The thread that a part is in or begins. */
-export const threadOf = (part: string): string => part.split('/')[1] ?? part
+const threadOf = (part: string): string => part.split('/')[1] ?? part

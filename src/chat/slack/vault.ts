@@ -4,7 +4,7 @@ const ALGORITHM = 'aes-256-gcm'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-export class VaultError extends Error {
+class VaultError extends Error {
   readonly code: 'vault.key' | 'vault.sealed'
   constructor(code: VaultError['code'], message: string, cause?: unknown) {
     super(message, { cause })

@@ -4,7 +4,7 @@ import { ChatError } from '../platform.ts'
 import { createClient } from './client.ts'
 import { faultOf, readFailure } from './errors.ts'
 
-export type Identity = { teamId: string; team: string; botId: string; botUserId: string }
+type Identity = { teamId: string; team: string; botId: string; botUserId: string }
 
 /** Which token speaks for a workspace: the one of the settings, or those of all who have installed the app. */
 export type Workspaces = {

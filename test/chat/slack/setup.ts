@@ -65,7 +65,7 @@ export const COMMANDS: readonly CommandShape[] = [
 ]
 
 /** What people did, as the platform handed it over; `answers` decides the replies. */
-export type Heard = { runs: Invocation[]; presses: Press[]; completions: Completion[]; arrivals: Arrival[] }
+type Heard = { runs: Invocation[]; presses: Press[]; completions: Completion[]; arrivals: Arrival[] }
 
 export type Answers = { run?(invocation: Invocation): Promise<Reply>; press?(press: Press): Promise<Reply> }
 
@@ -95,7 +95,7 @@ function handlersFor(heard: Heard, answers: Answers): ChatHandlers {
   }
 }
 
-export type Logged = { level: string; event: string; fields: object }
+type Logged = { level: string; event: string; fields: object }
 
 export type Desk = {
   slack: FakeSlack
