@@ -72,7 +72,7 @@ export function createStories(): Stories {
     const byStory = new Map<string, Match[]>()
     for (const entry of window.candidates(signature)) {
       if (entry.signature.background) continue
-      const resemblance = compare(self, weigh(entry.signature, window.rarity))
+      const resemblance = compare(self, window.weightsOf(entry))
       if (resemblance.hours > FARTHEST_HOURS) continue
       if (isThin(signature, entry) && resemblance.wording < REPRINT) continue
       const match = { entry, resemblance, evidence: evidenceOf(resemblance) }

@@ -13,11 +13,17 @@ export function sketchOf(text: string): number[] {
 /** Share of three-word runs that two texts have in common, estimated from their sketches; 0 to 1. */
 export function likeness(a: readonly number[], b: readonly number[]): number {
   const size = Math.min(SKETCH, Math.max(a.length, b.length))
-  if (size === 0) return 0
-  const inA = new Set(a)
-  const inB = new Set(b)
-  const smallest = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, size)
-  return smallest.filter((value) => inA.has(value) && inB.has(value)).length / smallest.length
+  let shared = 0
+  let seen = 0
+  // Both are in ascending order: their union's smallest are met by walking them together.
+  for (let i = 0, j = 0; seen < size && (i < a.length || j < b.length); seen++) {
+    const x = a[i] ?? Number.POSITIVE_INFINITY
+    const y = b[j] ?? Number.POSITIVE_INFINITY
+    if (x === y) shared++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return seen === 0 ? 0 : shared / seen
 }
 
 /** FNV-1a over the words of one run. */

@@ -21,7 +21,7 @@ export type StoryItem = {
  */
 export type Signature = {
   id: string
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; 0 where the time cannot be read. */
   at: number
   language: string
   /** Chronicles, "Stichwort" and live blogs: they attract nothing. */
@@ -70,7 +70,7 @@ export function readSignature(item: StoryItem): Signature {
     .slice(0, MOST_KEYS)
   return {
     id: item.id,
-    at: Date.parse(item.publishedAt),
+    at: Date.parse(item.publishedAt) || 0,
     language: item.language,
     background: BACKGROUND.test(item.title),
     keys,
@@ -106,25 +106,44 @@ function createBridge(side: 0 | 1): (word: string) => readonly string[] {
 const none: readonly string[] = []
 
 function keysOf(text: string, language: string): string[] {
-  const bridge = bridges.get(language) ?? (() => none)
+  const known = keysOfWords(language)
   const keys: string[] = []
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (token[0]! >= '0' && token[0]! <= '9') {
       const number = numberKey(token, text.slice(index + token.length, index + token.length + 12), language)
       if (number !== null) keys.push(number)
-      continue
-    }
-    for (const part of token.split('-')) {
-      if (part.length < 2) continue
-      const shared = bridge(part)
-      keys.push(...shared)
-      const word = fold(part)
-      if (word.length < 3 || isCommon(word, language)) continue
-      keys.push(`w:${stem(word, language)}`)
-      // German capitalises every noun: those that the bridge knows are no names.
-      if (shared.length === 0 && isCapital(part) && word.length >= 4) keys.push(`n:${skeleton(word)}`)
-    }
+    } else if (token.includes('-')) for (const part of token.split('-')) keys.push(...known(part))
+    else keys.push(...known(token))
   }
+  return keys
+}
+
+/** Distinct words kept with their keys, for each language. */
+const REMEMBERED = 60_000
+const memories = new Map<string, Map<string, readonly string[]>>()
+
+/** Keys of one word depend on nothing but the word and its language, so they are kept. */
+function keysOfWords(language: string): (word: string) => readonly string[] {
+  const memory = memories.get(language) ?? new Map<string, readonly string[]>()
+  memories.set(language, memory)
+  return (word) => {
+    const before = memory.get(word)
+    if (before !== undefined) return before
+    const keys = keysOfWord(word, language)
+    if (memory.size >= REMEMBERED) memory.clear()
+    memory.set(word, keys)
+    return keys
+  }
+}
+
+function keysOfWord(word: string, language: string): readonly string[] {
+  if (word.length < 2) return none
+  const shared = (bridges.get(language) ?? (() => none))(word)
+  const folded = fold(word)
+  if (folded.length < 3 || isCommon(folded, language)) return shared
+  const keys = [...shared, `w:${stem(folded, language)}`]
+  // German capitalises every noun: those that the bridge knows are no names.
+  if (shared.length === 0 && isCapital(word) && folded.length >= 4) keys.push(`n:${skeleton(folded)}`)
   return keys
 }
 

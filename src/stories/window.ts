@@ -1,8 +1,19 @@
 import type { Signature } from './signature.ts'
-import type { Rarity } from './similarity.ts'
+import { type Rarity, type Weighted, weigh } from './similarity.ts'
 
 /** An item in the window, with the story that it tells. */
-export type Entry = { signature: Signature; story: string; arrived: number; live: boolean }
+export type Entry = {
+  signature: Signature
+  story: string
+  /** The window's clock when it came, in milliseconds. */
+  arrived: number
+  live: boolean
+  /** Its weights, and how many items had come when they were computed. */
+  weighted: { value: Weighted; count: number } | null
+  /** Which look for candidates met it last, and what the keys met were worth: kept here since a map costs more. */
+  look: number
+  worth: number
+}
 
 const HOUR = 3_600_000
 /** How long items stay comparable after they arrived. */
@@ -12,11 +23,13 @@ const MOST = 40_000
 /** Items whose times make the clock: a median, so that single wrong dates do not move it. */
 const CLOCK = 15
 /** Rare keys that look for candidates, how common one may be, and how many of its newest items it offers. */
-const PROBES = 28
-const NEWEST = 60
-const CANDIDATES = 30
+const PROBES = 24
+const NEWEST = 40
+const CANDIDATES = 20
 /** Keys count as if the window had held this many items before. */
 const BEFORE = 30
+/** Weights are kept while so few items came, and a twentieth of the window. */
+const FRESH = 4
 
 type Posting = { entries: Entry[]; from: number; count: number }
 
@@ -24,10 +37,10 @@ type Posting = { entries: Entry[]; from: number; count: number }
 export type Window = {
   add(signature: Signature, story: string): Entry
   remove(id: string): string | null
-  entry(id: string): Entry | undefined
   candidates(signature: Signature): Entry[]
+  /** The weights of an item, not older than a twentieth of the window. */
+  weightsOf(entry: Entry): Weighted
   rarity: Rarity
-  size(): number
 }
 
 export function createWindow(): Window {
@@ -36,6 +49,8 @@ export function createWindow(): Window {
   const arrivals: Entry[] = []
   const times: number[] = []
   let oldest = 0
+  let arrived = 0
+  let look = 0
 
   const rarity: Rarity = (key) => Math.log(1 + (byId.size + BEFORE) / ((postings.get(key)?.count ?? 0) + 0.5))
 
@@ -47,7 +62,8 @@ export function createWindow(): Window {
 
   function add(signature: Signature, story: string): Entry {
     const now = clock(signature.at)
-    const entry = { signature, story, arrived: now, live: true }
+    const entry: Entry = { signature, story, arrived: now, live: true, weighted: null, look: 0, worth: 0 }
+    arrived++
     const before = byId.get(signature.id)
     if (before !== undefined) drop(before)
     byId.set(signature.id, entry)
@@ -100,24 +116,36 @@ export function createWindow(): Window {
     }
   }
 
+  function weightsOf(entry: Entry): Weighted {
+    const { weighted } = entry
+    if (weighted !== null && arrived - weighted.count <= FRESH + byId.size / 20) return weighted.value
+    const value = weigh(entry.signature, rarity)
+    entry.weighted = { value, count: arrived }
+    return value
+  }
+
   function candidates(signature: Signature): Entry[] {
     const probes = signature.keys
       .filter(([key]) => postings.has(key))
       .map(([key, weight]) => ({ key, worth: weight * rarity(key) }))
       .sort((a, b) => b.worth - a.worth)
       .slice(0, PROBES)
-    const worth = new Map<Entry, number>()
+    look++
+    const found: Entry[] = []
     for (const probe of probes) {
       const { entries, from } = postings.get(probe.key)!
       for (let at = entries.length - 1, seen = 0; at >= from && seen < NEWEST; at--, seen++) {
         const entry = entries[at]!
-        if (entry.live) worth.set(entry, (worth.get(entry) ?? 0) + probe.worth)
+        if (!entry.live) continue
+        if (entry.look !== look) {
+          entry.look = look
+          entry.worth = 0
+          found.push(entry)
+        }
+        entry.worth += probe.worth
       }
     }
-    return [...worth]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, CANDIDATES)
-      .map(([entry]) => entry)
+    return found.sort((a, b) => b.worth - a.worth).slice(0, CANDIDATES)
   }
 
   return {
@@ -128,9 +156,8 @@ export function createWindow(): Window {
       drop(entry)
       return entry.story
     },
-    entry: (id) => byId.get(id),
     candidates,
+    weightsOf,
     rarity,
-    size: () => byId.size,
   }
 }
