@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
 import type { Reply } from '../platform.ts'
 import { readFailure } from './errors.ts'
-import { contentOf } from './post.ts'
+import { contentOf } from './parts.ts'
 import { renderPlain, renderSlack, type SlackPayload } from './render.ts'
 
 /** A response_url can be used five times within thirty minutes (docs.slack.dev/interactivity/handling-user-interaction). */

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import type { FindOutcome } from '../platform.ts'
 import { faultOf, readFailure } from './errors.ts'
-import { EVENT_TYPE, partId } from './post.ts'
+import { EVENT_TYPE, partId } from './parts.ts'
 
 /** How far back a delivery of unknown outcome is looked for, in hours; older ones are never tried again. */
 const LOOK_BACK_HOURS = 24
@@ -86,14 +86,22 @@ async function partsOf(
   main: HistoryMessage,
   deliveryId: string,
 ): Promise<string[]> {
-  if ((main.reply_count ?? 0) === 0) return [partId(main.ts, null)]
-  const replies = await readThread(client, channel, main.ts)
-  return [
-    partId(main.ts, null),
-    ...replies
-      .filter((reply) => reply.ts !== main.ts && isOf(reply, deliveryId))
-      .map(({ ts }) => partId(ts, main.ts)),
-  ]
+  const own = partId(main.ts, null)
+  if ((main.reply_count ?? 0) === 0) return [own]
+  return [own, ...(await partsOfDelivery(client, channel, main.ts, deliveryId))]
+}
+
+/** The replies of a delivery in one thread. Rejects with what the call threw. */
+export async function partsOfDelivery(
+  client: WebClient,
+  channel: string,
+  thread: string,
+  deliveryId: string,
+): Promise<string[]> {
+  const replies = await readThread(client, channel, thread)
+  return replies
+    .filter((reply) => reply.ts !== thread && isOf(reply, deliveryId))
+    .map(({ ts }) => partId(ts, thread))
 }
 
 /** A reply stands in no history but that of its thread. */
@@ -107,8 +115,8 @@ async function searchThreads(
     ({ metadata, reply_count: count }) => metadata?.event_type === EVENT_TYPE && (count ?? 0) > 0,
   )
   for (const { ts: root } of ours.slice(0, MOST_THREADS)) {
-    const replies = (await readThread(client, channel, root)).filter((reply) => isOf(reply, deliveryId))
-    if (replies.length > 0) return replies.map(({ ts }) => partId(ts, root))
+    const replies = await partsOfDelivery(client, channel, root, deliveryId)
+    if (replies.length > 0) return replies
   }
   return []
 }

@@ -13,6 +13,7 @@ import {
 } from '../platform.ts'
 import { listenForArrivals } from './arrivals.ts'
 import { clientOptions, libraryLogger } from './client.ts'
+import { edit } from './edit.ts'
 import { faultOf } from './errors.ts'
 import { find } from './find.ts'
 import { type InteractionDeps, listenForInteractions } from './interactions.ts'
@@ -24,7 +25,8 @@ import {
   type StoredInstallation,
 } from './oauth.ts'
 import { createOnce } from './once.ts'
-import { edit, type PostDeps, post } from './post.ts'
+import type { PostDeps } from './parts.ts'
+import { post } from './post.ts'
 import { createRights } from './rights.ts'
 import { createSocket, type Socket } from './socket.ts'
 import { installedWorkspaces, refuse, singleWorkspace, type Workspaces } from './workspaces.ts'

@@ -1,9 +1,11 @@
 import { createEmulator, type Emulator } from 'emulate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientOptions, createClient } from '../../../src/chat/slack/client.ts'
+import { edit } from '../../../src/chat/slack/edit.ts'
 import { find } from '../../../src/chat/slack/find.ts'
 import { OPTIONAL_SCOPES, SCOPES } from '../../../src/chat/slack/manifest.ts'
-import { edit, type PostDeps, post } from '../../../src/chat/slack/post.ts'
+import type { PostDeps } from '../../../src/chat/slack/parts.ts'
+import { post } from '../../../src/chat/slack/post.ts'
 import { createRights } from '../../../src/chat/slack/rights.ts'
 import { long, short } from './messages.ts'
 

@@ -222,6 +222,41 @@ describe('editing in Slack', () => {
     })
   })
 
+  it.each([
+    ['updated', { method: 'chat.update', after: 1 }, long(19)],
+    ['deleted', { method: 'chat.delete' }, short],
+  ])('is not done while a part of the thread still shows what was to be %s', async (_, fault, after) => {
+    desk = await connect('Socket Mode')
+    const parts = await posted(long(20))
+    desk.slack.fault({ ...fault, error: 'restricted_action' })
+    expect(await desk.platform.edit(news(), parts, after)).toMatchObject({
+      outcome: 'refused',
+      fault: { code: 'restricted_action' },
+    })
+  })
+
+  it('waits as it is told within a thread, and does not mind a part that people have deleted', async () => {
+    desk = await connect('Socket Mode')
+    const parts = await posted(long(20))
+    const { messages } = desk.slack.world
+    messages.splice(
+      messages.findIndex(({ ts }) => parts[1]?.startsWith(ts)),
+      1,
+    )
+    desk.slack.fault({ method: 'chat.update', after: 2, times: 1, retryAfter: 0.05 })
+    expect(await desk.platform.edit(news(), parts, long(20))).toMatchObject({ outcome: 'posted' })
+  })
+
+  it('adds no part twice when an edit is repeated after a lost answer', async () => {
+    desk = await connect('Socket Mode')
+    const parts = await posted()
+    desk.slack.fault({ method: 'chat.postMessage', times: 1, loseAnswer: true })
+    expect(await desk.platform.edit(news(), parts, long(20))).toMatchObject({ outcome: 'unknown' })
+    const again = await desk.platform.edit(news(), parts, long(20))
+    expect(again.outcome === 'posted' ? again.parts : []).toHaveLength(standing().length)
+    expect(standing().filter(({ text }) => text.startsWith('Fortsetzung 2/'))).toHaveLength(1)
+  })
+
   it('edits to plain text where Slack refuses the blocks', async () => {
     desk = await connect('Socket Mode')
     const parts = await posted()
