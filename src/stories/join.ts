@@ -33,6 +33,8 @@ const FARTHEST_HOURS = 40
 /** Fewer keys than this tell no event; only a reprint joins. */
 const FEWEST_KEYS = 6
 const REPRINT = 0.5
+/** A headline that so many items carry tells no event: only a reprint joins. */
+const GENERIC_HEADLINE = 12
 
 /** Decides which story an item tells, by what it shares with the items of the last days. Pure but for its own memory. */
 export function createStories(): Stories {
@@ -69,12 +71,15 @@ export function createStories(): Stories {
   /** The stories that candidates belong to, the likeliest first. */
   function weighStories(signature: Signature): Told[] {
     const self = weigh(signature, window.rarity)
+    const generic = window.headlines(signature.headline) >= GENERIC_HEADLINE
     const byStory = new Map<string, Match[]>()
     for (const entry of window.candidates(signature)) {
       if (entry.signature.background) continue
       const resemblance = compare(self, window.weightsOf(entry))
       if (resemblance.hours > FARTHEST_HOURS) continue
-      if (isThin(signature, entry) && resemblance.wording < REPRINT) continue
+      const needsWording =
+        isThin(signature, entry) || (generic && entry.signature.headline === signature.headline)
+      if (needsWording && resemblance.wording < REPRINT) continue
       const match = { entry, resemblance, evidence: evidenceOf(resemblance) }
       const matches = byStory.get(entry.story)
       if (matches === undefined) byStory.set(entry.story, [match])

@@ -27,7 +27,10 @@ export type Signature = {
   /** Chronicles, "Stichwort" and live blogs: they attract nothing. */
   background: boolean
   keys: [key: string, weight: number][]
+  /** Keys of the headline. */
   title: string[]
+  /** The headline as it is compared whole. */
+  headline: string
   sketch: number[]
 }
 
@@ -75,6 +78,7 @@ export function readSignature(item: StoryItem): Signature {
     background: BACKGROUND.test(item.title),
     keys,
     title: [...titleKeys],
+    headline: fold(title).trim(),
     sketch: sketchOf(text),
   }
 }

@@ -38,6 +38,8 @@ export type Window = {
   add(signature: Signature, story: string): Entry
   remove(id: string): string | null
   candidates(signature: Signature): Entry[]
+  /** How many items carry this headline. */
+  headlines(headline: string): number
   /** The weights of an item, not older than a twentieth of the window. */
   weightsOf(entry: Entry): Weighted
   rarity: Rarity
@@ -46,6 +48,7 @@ export type Window = {
 export function createWindow(): Window {
   const byId = new Map<string, Entry>()
   const postings = new Map<string, Posting>()
+  const headlines = new Map<string, number>()
   const arrivals: Entry[] = []
   const times: number[] = []
   let oldest = 0
@@ -68,6 +71,7 @@ export function createWindow(): Window {
     if (before !== undefined) drop(before)
     byId.set(signature.id, entry)
     arrivals.push(entry)
+    headlines.set(signature.headline, (headlines.get(signature.headline) ?? 0) + 1)
     for (const [key] of signature.keys) {
       const posting = postings.get(key)
       if (posting === undefined) postings.set(key, { entries: [entry], from: 0, count: 1 })
@@ -84,7 +88,11 @@ export function createWindow(): Window {
     if (!entry.live) return
     entry.live = false
     if (byId.get(entry.signature.id) === entry) byId.delete(entry.signature.id)
-    for (const [key] of entry.signature.keys) {
+    const { headline, keys } = entry.signature
+    const others = (headlines.get(headline) ?? 1) - 1
+    if (others === 0) headlines.delete(headline)
+    else headlines.set(headline, others)
+    for (const [key] of keys) {
       const posting = postings.get(key)
       if (posting !== undefined) posting.count--
     }
@@ -157,6 +165,7 @@ export function createWindow(): Window {
       return entry.story
     },
     candidates,
+    headlines: (headline) => headlines.get(headline) ?? 0,
     weightsOf,
     rarity,
   }
