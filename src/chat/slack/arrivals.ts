@@ -4,18 +4,16 @@ import { errorFields } from '../../log.ts'
 import type { ReaderLanguage } from '../../model.ts'
 import type { Arrival } from '../platform.ts'
 import { sealButtons } from './buttons.ts'
-import type { InteractionDeps } from './interactions.ts'
 import { renderSlack } from './render.ts'
 import { localeOf } from './rights.ts'
+import type { Authorized, ListenerDeps } from './scene.ts'
 
 const HELP = 'help'
 /** A view takes 100 blocks; what has no channel has no use for buttons. */
 const HOME_BLOCKS = 100
 
-type Authorized = { botToken?: string; teamId?: string; botUserId?: string }
-
 /** Events about the app itself: into and out of channels and workspaces, and its Home tab. */
-export function listenForArrivals(app: App, deps: InteractionDeps): void {
+export function listenForArrivals(app: App, deps: ListenerDeps): void {
   const tell = (arrival: Arrival): void => deps.track(guardedTell(arrival, deps))
   const channelOf = (context: Authorized, channel: string) =>
     ({ platform: 'slack', workspace: context.teamId ?? '', channel }) as const
@@ -68,7 +66,7 @@ export function listenForArrivals(app: App, deps: InteractionDeps): void {
   })
 }
 
-async function guardedTell(arrival: Arrival, { handlers, log }: InteractionDeps): Promise<void> {
+async function guardedTell(arrival: Arrival, { handlers, log }: ListenerDeps): Promise<void> {
   try {
     await handlers.arrived(arrival)
   } catch (error) {
@@ -81,7 +79,7 @@ async function publishHome(
   user: string,
   channel: string,
   context: Authorized,
-  deps: InteractionDeps,
+  deps: ListenerDeps,
 ): Promise<void> {
   const client = deps.clientFor(context.botToken ?? '')
   const workspace = context.teamId ?? ''

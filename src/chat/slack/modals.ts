@@ -18,10 +18,9 @@ const INPUT_MAX = 1000
 const FormContext = z.object({
   command: z.string(),
   channel: z.string(),
-  channelName: z.string(),
   responseUrl: z.string().nullable(),
 })
-export type FormContext = z.infer<typeof FormContext>
+type FormContext = z.infer<typeof FormContext>
 
 /** A form for a command: an input for each option, a list where there are choices or completions. */
 export function formOf(

@@ -16,7 +16,7 @@ import { clientOptions, libraryLogger } from './client.ts'
 import { edit } from './edit.ts'
 import { faultOf } from './errors.ts'
 import { find } from './find.ts'
-import { type InteractionDeps, listenForInteractions } from './interactions.ts'
+import { listenForInteractions } from './interactions.ts'
 import { EVENTS_PATH } from './manifest.ts'
 import {
   createInstallationStore,
@@ -28,6 +28,7 @@ import { createOnce } from './once.ts'
 import type { PostDeps } from './parts.ts'
 import { post } from './post.ts'
 import { createRights } from './rights.ts'
+import type { ListenerDeps } from './scene.ts'
 import { createSocket, type Socket } from './socket.ts'
 import { installedWorkspaces, refuse, singleWorkspace, type Workspaces } from './workspaces.ts'
 
@@ -90,7 +91,7 @@ export function createSlack(options: SlackOptions): Slack {
       convoStore: false,
     })
     app.error(async (error) => log('error', 'slack.listener-failed', errorFields(error)))
-    const deps: InteractionDeps = {
+    const deps: ListenerDeps = {
       handlers: given,
       log,
       key,
