@@ -26,10 +26,12 @@ export type Stories = {
 
 /** From this probability on, an item joins. */
 const JOINS = 0.5
-/** From this probability on, a story follows up on another. */
-const FOLLOWS = 0.12
+/** A story follows up on another that shares so much, and names among it, hours later. */
+const KIN = { overall: 0.2, names: 0.08, hours: 6 } as const
 /** Items further apart than this never tell one story. */
 const FARTHEST_HOURS = 40
+/** Nor follow up on one another. */
+const KIN_HOURS = 72
 /** Fewer keys than this tell no event; only a reprint joins. */
 const FEWEST_KEYS = 6
 const REPRINT = 0.5
@@ -52,23 +54,18 @@ export function createStories(): Stories {
     const own = { story: signature.id, predecessor: null, similarity: 0 }
     if (signature.background) return { ...own, why: 'background, tells no event of its own' }
     const told = weighStories(signature)
-    const best = told[0]
-    if (best === undefined) return { ...own, why: 'nothing like it in the last days' }
-    if (best.probability >= JOINS)
+    const best = told.toSorted((a, b) => b.probability - a.probability)[0]
+    if (best !== undefined && best.probability >= JOINS)
       return { story: best.story, predecessor: null, similarity: best.probability, why: explain(best) }
-    const predecessor = best.probability >= FOLLOWS && best.nearest.resemblance.hours > 0 ? best.story : null
-    return {
-      ...own,
-      predecessor,
-      similarity: best.probability,
-      why:
-        predecessor === null
-          ? 'nothing like it in the last days'
-          : `an event of its own, after: ${explain(best)}`,
-    }
+    const similarity = best?.probability ?? 0
+    const kin = told
+      .filter(isKin)
+      .toSorted((a, b) => b.nearest.resemblance.overall - a.nearest.resemblance.overall)[0]
+    if (kin === undefined) return { ...own, similarity, why: 'nothing like it in the last days' }
+    return { ...own, similarity, predecessor: kin.story, why: `an event of its own, after: ${explain(kin)}` }
   }
 
-  /** The stories that candidates belong to, the likeliest first. */
+  /** The stories that candidates belong to. */
   function weighStories(signature: Signature): Told[] {
     const self = weigh(signature, window.rarity)
     const generic = window.headlines(signature.headline) >= GENERIC_HEADLINE
@@ -76,7 +73,7 @@ export function createStories(): Stories {
     for (const entry of window.candidates(signature)) {
       if (entry.signature.background) continue
       const resemblance = compare(self, window.weightsOf(entry))
-      if (resemblance.hours > FARTHEST_HOURS) continue
+      if (resemblance.hours > KIN_HOURS) continue
       const needsWording =
         isThin(signature, entry) || (generic && entry.signature.headline === signature.headline)
       if (needsWording && resemblance.wording < REPRINT) continue
@@ -85,9 +82,7 @@ export function createStories(): Stories {
       if (matches === undefined) byStory.set(entry.story, [match])
       else matches.push(match)
     }
-    return [...byStory]
-      .map(([story, matches]) => weighStory(story, matches))
-      .sort((a, b) => b.probability - a.probability)
+    return [...byStory].map(([story, matches]) => weighStory(story, matches))
   }
 
   return {
@@ -99,6 +94,9 @@ export function createStories(): Stories {
 
 const isThin = (signature: Signature, { signature: other }: Entry): boolean =>
   signature.keys.length < FEWEST_KEYS || other.keys.length < FEWEST_KEYS
+
+const isKin = ({ nearest: { resemblance } }: Told): boolean =>
+  resemblance.overall >= KIN.overall && resemblance.names >= KIN.names && resemblance.hours >= KIN.hours
 
 type Match = { entry: Entry; resemblance: Resemblance; evidence: number }
 type Told = { story: string; probability: number; nearest: Match }
@@ -138,9 +136,16 @@ function weighStory(story: string, matches: readonly Match[]): Told {
   const nearest = sorted[0]!
   const some = sorted.slice(0, 3)
   const mean = some.reduce((sum, { evidence }) => sum + evidence, 0) / some.length
-  const log = 0.6 * nearest.evidence + 0.4 * mean
-  return { story, probability: 1 / (1 + Math.exp(-log)), nearest }
+  const combined = 0.6 * nearest.evidence + 0.4 * mean
+  const { hours } = nearest.resemblance
+  return {
+    story,
+    probability: hours > FARTHEST_HOURS ? 0 : logistic(combined),
+    nearest,
+  }
 }
+
+const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
 function explain({ nearest: { entry, resemblance } }: Told): string {
   const { overall, names, numbers, wording, hours } = resemblance

@@ -60,7 +60,7 @@ export function createWindow(): Window {
   function clock(at: number): number {
     times.push(at)
     if (times.length > CLOCK) times.shift()
-    return times.toSorted((a, b) => a - b)[times.length >> 1]!
+    return times.toSorted((a, b) => a - b)[(times.length - 1) >> 1]!
   }
 
   function add(signature: Signature, story: string): Entry {
