@@ -8,9 +8,12 @@ const ENOUGH_WORDS = 30
 const SHARE_OF_A_TEXT = 0.18
 /** Below this share a longer text is a neighbour's (Scots, Low German) that the n-grams do not know. */
 const SHARE_OF_A_NEIGHBOUR = 0.06
+/** The n-grams take Luxembourgish for German; German holds none of its own words. */
+const SHARE_OF_LUXEMBOURGISH = 0.05
 /** A headline that the n-grams see nearly level goes to the language whose own words it holds. */
 const NEARLY_LEVEL = 0.75
 const LEVEL = 0.95
+const LEVEL_WITH_UMLAUT = 0.55
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -26,11 +29,13 @@ const everyday: Readonly<Record<'de' | 'en' | 'lb', ReadonlySet<string>>> = {
       'after as at his her an are be it says over new amid talks warns attack war killed kills troops deal back urges calls ' +
       'against',
   ),
-  lb: list('ass déi vun mat fir huet net sech och dat hunn gëtt op iwwer wéi dass hat haut senge engem eng'),
+  lb: list(
+    'ass déi vun mat fir huet net sech och dat hunn gëtt op iwwer wéi haut senge engem eng sinn sot méi kritt deem ginn hir säi',
+  ),
 }
 
 /** The n-grams take a German headline for one of these, none of which writes ä, ö, ü or ß. */
-const withoutUmlauts = list('nl fr en it es ca pt ro')
+const withoutUmlauts = list('nl fr en it es ca pt ro ms tl')
 
 /** The language of a text as ISO 639-1, `und` where it cannot be told. Title and the first thousand characters decide. */
 export function identifyLanguage(title: string, text: string): string {
@@ -42,12 +47,13 @@ export function identifyLanguage(title: string, text: string): string {
     lb: shareOf(words, everyday.lb),
   }
   if (words.length >= ENOUGH_WORDS) {
-    if (share.de >= SHARE_OF_A_TEXT && share.de > 2 * Math.max(share.en, share.lb)) return 'de'
+    if (share.de >= SHARE_OF_A_TEXT && share.de > 2 * share.en && share.lb < SHARE_OF_LUXEMBOURGISH)
+      return 'de'
     if (share.en >= SHARE_OF_A_TEXT && share.en > 2 * share.de) return 'en'
   }
   const { language, getScores } = eld.detect(sample)
   if (language === '') return 'und'
-  if (language === 'de' && share.lb > share.de) return 'lb'
+  if (language === 'de' && share.lb >= SHARE_OF_LUXEMBOURGISH) return 'lb'
   if (language === 'de' || language === 'en')
     return words.length >= ENOUGH_WORDS && share[language] < SHARE_OF_A_NEIGHBOUR ? 'und' : language
   return words.length < ENOUGH_WORDS ? headlineLanguage(sample, language, getScores(), share) : language
@@ -63,7 +69,7 @@ function headlineLanguage(
   share: { de: number; en: number },
 ): string {
   const level = (language: 'de' | 'en') => (scores[language] ?? 0) / (scores[first] ?? 1)
-  if (withoutUmlauts.has(first) && /[äöüß]/i.test(headline) && level('de') >= NEARLY_LEVEL) return 'de'
+  if (withoutUmlauts.has(first) && /[äöüß]/i.test(headline) && level('de') >= LEVEL_WITH_UMLAUT) return 'de'
   if (level('de') >= NEARLY_LEVEL && share.de > 0.1 && share.de > share.en) return 'de'
   if (level('en') >= NEARLY_LEVEL && share.en > 0.1 && share.en > share.de) return 'en'
   return level('en') >= LEVEL && /^[\p{ASCII}‘’“”–—]*$/u.test(headline) ? 'en' : first
