@@ -24,6 +24,7 @@ export const FAULTS = [
   'feed.empty-body',
   'feed.web-page',
   'feed.unreadable',
+  'feed.too-many-items',
   'feed.parser-deadline',
   'feed.parser-memory',
 ] as const
