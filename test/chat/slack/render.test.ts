@@ -361,8 +361,12 @@ describe('any message', () => {
   it('loses no running text', () => {
     fc.assert(
       fc.property(anyMessage, (any) => {
-        const notes = /(Fortsetzungfolgtin|Continuedin)\w+(Nachricht|Nachrichten|message|messages)\./g
-        const all = bare(shown(renderSlack(any))).replace(notes, '')
+        // Buttons and the line that it goes on stand between two halves of a long text.
+        const texts = renderSlack(any).map((payload) => ({
+          ...payload,
+          blocks: payload.blocks.filter(({ type }) => type === 'rich_text'),
+        }))
+        const all = bare(shown(texts))
         for (const block of pieces(any.blocks))
           if (block.kind === 'text')
             for (const { text: words, link: address } of block.runs)
