@@ -54,9 +54,11 @@ export function identifyLanguage(title: string, text: string): string {
   const { language, getScores } = eld.detect(sample)
   if (language === '') return 'und'
   if (language === 'de' && share.lb >= SHARE_OF_LUXEMBOURGISH) return 'lb'
-  if (language === 'de' || language === 'en')
-    return words.length >= ENOUGH_WORDS && share[language] < SHARE_OF_A_NEIGHBOUR ? 'und' : language
-  return words.length < ENOUGH_WORDS ? headlineLanguage(sample, language, getScores(), share) : language
+  if (words.length < ENOUGH_WORDS)
+    return language === 'de' ? 'de' : headlineLanguage(sample, language, getScores(), share)
+  // Scots and Low German pass for English and German, but not by their everyday words.
+  const foreign = (language === 'de' || language === 'en') && share[language] < SHARE_OF_A_NEIGHBOUR
+  return foreign ? 'und' : language
 }
 
 const shareOf = (words: readonly string[], known: ReadonlySet<string>): number =>
