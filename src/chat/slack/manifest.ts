@@ -8,8 +8,6 @@ export const SCOPES = [
   'channels:join',
   'channels:read',
   'groups:read',
-  'im:read',
-  'im:write',
   'users:read',
 ] as const
 
