@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ReaderLanguage } from '../../model.ts'
-import type { Block, Button, Run } from '../message.ts'
+import type { Block, Button, Piece, Run } from '../message.ts'
 import { chunks, type Element, elementsOf, sectionOf, TEXT_MAX, textOf, wholeElementsOf } from './elements.ts'
 import { fitsAlone, ROW_JSON } from './measure.ts'
 import { noteOf } from './note.ts'
@@ -22,10 +22,8 @@ const TABLE_ROWS = 100
 const TABLE_CELLS = 20
 const CELL_MAX = 300
 
-type Simple = Exclude<Block, { kind: 'group' }>
-
 /** One neutral block as Slack blocks; none where there is nothing to show. */
-export function blocksOf(block: Simple, language: ReaderLanguage): SlackBlock[] {
+export function blocksOf(block: Piece, language: ReaderLanguage): SlackBlock[] {
   switch (block.kind) {
     case 'heading':
       return headingOf(clean(block.text).trim())
