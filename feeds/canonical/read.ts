@@ -1,0 +1,187 @@
+import { ParseError } from '../errors.ts'
+import { readDate } from '../text/dates.ts'
+import { oneLine } from '../text/tidy.ts'
+import type { Draft, DraftItem } from './draft.ts'
+import { childrenOf, descendants, wordsOf, wordsUnder } from './elements.ts'
+import { absolute, enclosuresOf, pageOf } from './links.ts'
+import { mediaTopic } from './media-topics.ts'
+import { peopleUnder } from './people.ts'
+import { textUnder } from './text-of.ts'
+import type { XmlElement } from './tree.ts'
+
+/** A feed shows its newest; what is longer is an archive. */
+export const MOST_ITEMS = 5_000
+
+/** Reads the channel and the items of any XML feed. Throws `ParseError` where there are too many. */
+export function readDraft(channel: XmlElement, items: readonly XmlElement[]): Draft {
+  refuseTooMany(items.length)
+  const feed = readChannel(channel)
+  const authors = channelAuthors(channel)
+  return { feed, items: items.map((item) => withChannel(readItem(item), feed.language, authors)) }
+}
+
+export function refuseTooMany(items: number): void {
+  if (items <= MOST_ITEMS) return
+  const message = `The document holds ${items} items, and a feed more than ${MOST_ITEMS} never; follow a section of it instead.`
+  throw new ParseError('parse.too-many-items', message)
+}
+
+const titleUnder = (element: XmlElement, ...names: string[]): string | null => {
+  const title = textUnder(element, ...names)
+  return title === null ? null : oneLine(title)
+}
+
+function readChannel(channel: XmlElement): Draft['feed'] {
+  const url = pageOf(channel)
+  return {
+    title: titleUnder(channel, 'title', 'atom:title', 'dc:title') ?? url,
+    url,
+    language: languageOf(channel),
+  }
+}
+
+const languageOf = (element: XmlElement): string | null =>
+  wordsUnder(element, 'language', 'dc:language') ?? (element.language?.trim() || null)
+
+const AUTHORS = ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']
+const CHANNEL_AUTHORS = [...AUTHORS, 'managingeditor', 'itunes:owner', 'webmaster']
+
+function channelAuthors(channel: XmlElement): string[] {
+  for (const name of CHANNEL_AUTHORS) {
+    const people = peopleUnder(channel, name)
+    if (people.length > 0) return people
+  }
+  return []
+}
+
+/** What an item does not say itself, its feed says for it. */
+const withChannel = (item: DraftItem, language: string | null, authors: readonly string[]): DraftItem => ({
+  ...item,
+  language: item.language ?? language,
+  authors: item.authors.length > 0 ? item.authors : [...authors],
+})
+
+const SUMMARIES = [
+  'description',
+  'atom:summary',
+  'summary',
+  'dc:description',
+  'itunes:summary',
+  'media:description',
+  'itunes:subtitle',
+  'googleplay:description',
+]
+const CONTENTS = ['content:encoded', 'atom:content', 'content', 'xhtml:body', 'xhtml:div', 'body', 'fullitem']
+
+function readItem(item: XmlElement): DraftItem {
+  const id = wordsUnder(item, 'guid', 'atom:id', 'id') ?? item.attributes['about']?.trim() ?? null
+  const { publishedAt, updatedAt } = datesOf(item)
+  return {
+    id,
+    url: pageOf(item) ?? permanentLink(item),
+    title:
+      titleUnder(item, 'title', 'atom:title', 'dc:title', 'media:title') ?? mediaText(item, 'media:title'),
+    summary: textUnder(item, ...SUMMARIES) ?? mediaText(item, 'media:description'),
+    content: textUnder(item, ...CONTENTS),
+    authors: authorsOf(item),
+    publishedAt,
+    updatedAt,
+    categories: categoriesOf(item),
+    language: languageOf(item),
+    enclosures: enclosuresOf(item),
+  }
+}
+
+/** YouTube and others put the texts into a media group. */
+function mediaText(item: XmlElement, name: string): string | null {
+  for (const group of childrenOf(item, 'media:group', 'media:content')) {
+    const text = textUnder(group, name)
+    if (text !== null) return name === 'media:title' ? oneLine(text) : text
+  }
+  return null
+}
+
+/** A guid is an address unless it says that it is none; an RDF item is named by its address. */
+function permanentLink(item: XmlElement): string | null {
+  const guid = childrenOf(item, 'guid')[0]
+  const isLink = guid !== undefined && guid.attributes['ispermalink']?.toLowerCase() !== 'false'
+  const candidates = [isLink ? wordsOf(guid) : null, item.attributes['about'] ?? null]
+  const found = candidates.find((address) => address !== null && /^https?:\/\//i.test(address))
+  if (found != null) return absolute(found, item.base)
+  const relative = isLink && guid?.attributes['ispermalink'] !== undefined ? wordsOf(guid) : null
+  return relative === null ? null : absolute(relative, item.base)
+}
+
+const authorsOf = (item: XmlElement): string[] => {
+  for (const name of AUTHORS) {
+    const people = peopleUnder(item, name)
+    if (people.length > 0) return people
+  }
+  const source = childrenOf(item, 'atom:source')[0]
+  return source === undefined ? [] : peopleUnder(source, 'atom:author')
+}
+
+const PUBLISHED = [
+  'pubdate',
+  'atom:published',
+  'published',
+  'atom:issued',
+  'issued',
+  'dcterms:issued',
+  'dc:date',
+  'dcterms:created',
+  'atom:created',
+  'created',
+]
+const UPDATED = ['atom:updated', 'updated', 'atom:modified', 'modified', 'dcterms:modified', 'lastbuilddate']
+
+function datesOf(item: XmlElement): Pick<DraftItem, 'publishedAt' | 'updatedAt'> {
+  return { publishedAt: dateUnder(item, PUBLISHED), updatedAt: dateUnder(item, UPDATED) }
+}
+
+function dateUnder(item: XmlElement, names: readonly string[]): string | null {
+  for (const child of childrenOf(item, ...names)) {
+    const date = readDate(wordsOf(child) ?? '')
+    if (date !== null) return date
+  }
+  return null
+}
+
+const CATEGORIES = new Set([
+  'category',
+  'atom:category',
+  'dc:subject',
+  'media:category',
+  'itunes:category',
+  'itunes:keywords',
+  'media:keywords',
+])
+
+/** What the item is about, each once; IPTC Media Topics as "medtop:20000053" behind their names. */
+function categoriesOf(item: XmlElement): string[] {
+  const found = new Set<string>()
+  for (const element of descendants(item, CATEGORIES)) {
+    for (const name of categoryNames(element)) found.add(name)
+    const topic = mediaTopic(
+      element.attributes['domain'],
+      element.attributes['scheme'],
+      wordsOf(element),
+      element.attributes['term'],
+    )
+    if (topic !== null) found.add(topic)
+  }
+  return [...found]
+}
+
+function categoryNames(element: XmlElement): string[] {
+  const { label, term, text } = element.attributes
+  const written = wordsOf(element)
+  if (/keywords$/.test(element.name))
+    return (written ?? '')
+      .split(',')
+      .map(oneLine)
+      .filter((word) => word !== '')
+  const attributes =
+    element.name === 'media:category' ? [written ?? label] : [term ?? label ?? text ?? written]
+  return attributes.map((name) => oneLine(name ?? '')).filter((name) => name !== '')
+}

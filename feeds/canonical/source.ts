@@ -1,0 +1,77 @@
+import { ParseError } from '../errors.ts'
+import type { Source } from '../formats/format.ts'
+import type { FeedDocument } from '../parse.ts'
+import { decodeBytes } from './decode.ts'
+import { descendants } from './elements.ts'
+import { cleanCharacters, repair } from './repair.ts'
+import { readTree, type XmlElement } from './tree.ts'
+
+/** Decodes a document and reads its structure. Throws `ParseError` where it has none, with a sentence on what it is instead. */
+export function readSource({ url, contentType, body }: FeedDocument): Source {
+  const text = decodeBytes(body, contentType).trimStart()
+  if (text === '')
+    throw new ParseError(
+      'parse.empty-body',
+      'The document is empty; nothing is known to be wrong with the feed.',
+    )
+  if (/^[\s\uFEFF]*[{[]/.test(text)) return { kind: 'json', url, value: readJson(text) }
+  const top = readTree(repair(text), url)
+  const root = top === null ? null : rootOf(top)
+  if (root !== null && root.name !== 'html') return { kind: 'xml', url, root }
+  throw root === null ? nothingRead(text) : webPage()
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^[\s\uFEFF]+/, ''))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const broken = !/[}\]]\s*$/.test(text)
+    if (broken)
+      throw new ParseError(
+        'parse.truncated',
+        'The JSON document breaks off before its end; ask for it again.',
+        error,
+      )
+    // Some publishers leave control characters in their strings.
+    return readCleanJson(text, error)
+  }
+}
+
+function readCleanJson(text: string, cause: SyntaxError): unknown {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON forbids
+    return JSON.parse(cleanCharacters(text).replace(/[\x00-\x1F]+/g, ' '))
+  } catch {
+    throw new ParseError(
+      'parse.broken-json',
+      `The document looks like JSON and is none: ${cause.message}.`,
+      cause,
+    )
+  }
+}
+
+const ROOTS = new Set([
+  'rss', 'rdf:rdf', 'rdf', 'channel', 'atom:feed', 'feed', 'atom:entry', 'entry',
+  'g2:newsmessage', 'g2:newsitem', 'g2:packageitem',
+]) // biome-ignore format: a list
+
+/** The element that a format can read: the root, or the first such element inside a wrapper that nobody knows. */
+function rootOf(top: XmlElement): XmlElement {
+  if (ROOTS.has(top.name)) return top
+  const name = top.name.replace(/^\w+:/, '')
+  if (name === 'html') return { ...top, name }
+  for (const found of descendants(top, ROOTS)) return found
+  return top
+}
+
+const webPage = () =>
+  new ParseError(
+    'parse.web-page',
+    'This is a web page and no feed; look for the address of the feed on that page.',
+  )
+
+const nothingRead = (text: string) =>
+  /<(?:html|body|head|div|p)\b/i.test(text)
+    ? webPage()
+    : new ParseError('parse.no-format', 'The document is neither XML nor JSON, so that it can be no feed.')
