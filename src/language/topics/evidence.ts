@@ -23,7 +23,7 @@ export function findEvidence(
 
   function collect(units: readonly ScoredUnit[], place: 'title' | 'text', text: string) {
     for (const unit of units) {
-      if (unit.points[topic]! <= 0) continue
+      if ((unit.points[topic] ?? 0) <= 0) continue
       const combined = facetsOfRules(topic, unit.facets, lexicon)
       for (const { expression, start, end } of unit.hits) {
         const points = pointsOf(expression.effects, topic, combined)

@@ -38,22 +38,25 @@ export const ASIDE = 'aside'
 
 /** Points of each topic in a sentence: distinct expressions, rules over facets, exceptions left out. */
 export function scoreUnit(unit: Unit, lexicon: Lexicon): ScoredUnit {
+  if (unit.hits.length === 0) return { ...unit, points: nothing, facets: 0 }
   const points = new Float32Array(lexicon.topics.length)
-  const seen = new Set<number>()
-  let facets = 0
   const exceptions = unit.hits.filter(isException)
-  for (const hit of unit.hits) {
-    if (seen.has(hit.expression.id)) continue
-    seen.add(hit.expression.id)
+  let facets = 0
+  for (const [at, hit] of unit.hits.entries()) {
+    if (unit.hits.findIndex(({ expression }) => expression === hit.expression) < at) continue
     for (const effect of hit.expression.effects)
       if (effect.kind === 'facet') facets |= 1 << effect.facet
       else if (effect.kind === 'points' && !isExcepted(hit, effect.topic, exceptions))
         points[effect.topic]! += effect.points
   }
-  for (const rule of lexicon.rules)
-    if ((facets & rule.facets) === rule.facets) points[rule.topic]! += rule.points
+  if (facets !== 0)
+    for (const rule of lexicon.rules)
+      if ((facets & rule.facets) === rule.facets) points[rule.topic]! += rule.points
   return { ...unit, points, facets }
 }
+
+/** Points of a sentence in which nothing was met. */
+const nothing = new Float32Array(0)
 
 const isException = (hit: Hit): boolean => hit.expression.effects.some((effect) => effect.kind === 'except')
 
@@ -65,8 +68,12 @@ const isExcepted = (hit: Hit, topic: number, exceptions: readonly Hit[]): boolea
       exception.expression.effects.some((effect) => effect.kind === 'except' && effect.topic === topic),
   )
 
-const aboutness = (unit: ScoredUnit | undefined, topic: number): number =>
-  unit === undefined ? 0 : Math.min(1, Math.max(0, unit.points[topic]!) / FULL) ** CONVEX
+/** How far a sentence is about a topic, 0 to 1. */
+function aboutness(unit: ScoredUnit, topic: number): number {
+  const points = unit.points[topic] ?? 0
+  if (points <= 0) return 0
+  return points >= FULL ? 1 : (points / FULL) ** CONVEX
+}
 
 /** Features of every topic. `title` holds the headline's sentences, `body` the rest in order. */
 export function readFeatures(
@@ -77,32 +84,30 @@ export function readFeatures(
 ): Features[] {
   const length = body.reduce((sum, unit) => sum + unit.end - unit.start, 0)
   const aside = asideOf(title, body, facetBits.aside)
+  const variety = varieties(title, body, lexicon.topics.length)
   const raw = lexicon.topics.map((_, topic) => {
-    const inTitle = Math.max(0, ...title.map((unit) => aboutness(unit, topic)))
-    const lead = Math.max(0, ...body.slice(0, LEAD_SENTENCES).map((unit) => aboutness(unit, topic)))
+    const inTitle = strongest(title, topic)
+    const lead = strongest(body.slice(0, LEAD_SENTENCES), topic)
     let mass = 0
     for (const unit of body)
       if ((unit.facets & facetBits.background) === 0) mass += aboutness(unit, topic) * (unit.end - unit.start)
     const share = length === 0 ? 0 : mass / length
-    return {
-      title: inTitle,
-      lead,
-      share,
-      mass: 2 * inTitle + lead + 2 * share,
-      variety: varietyOf(topic, title, body),
-    }
+    return { title: inTitle, lead, share, mass: 2 * inTitle + lead + 2 * share }
   })
-  const strongest = Math.max(...raw.map(({ mass }) => mass), 0.01)
-  return raw.map(({ title, lead, share, mass, variety }) => ({
+  const most = Math.max(...raw.map(({ mass }) => mass), 0.01)
+  return raw.map(({ title, lead, share, mass }, topic) => ({
     title,
     lead,
     share: Math.min(1, share / MATERIAL),
-    variety,
-    rank: mass / strongest,
+    variety: Math.min(1, variety[topic]! / ENOUGH_EXPRESSIONS),
+    rank: mass / most,
     aside,
     coded: 0,
   }))
 }
+
+const strongest = (units: readonly ScoredUnit[], topic: number): number =>
+  units.reduce((most, unit) => Math.max(most, aboutness(unit, topic)), 0)
 
 function asideOf(title: readonly ScoredUnit[], body: readonly ScoredUnit[], bit: number): number {
   if (bit === 0) return 0
@@ -111,12 +116,17 @@ function asideOf(title: readonly ScoredUnit[], body: readonly ScoredUnit[], bit:
   return Math.min(1, share + (title.some(isAside) ? 0.5 : 0))
 }
 
-function varietyOf(topic: number, title: readonly ScoredUnit[], body: readonly ScoredUnit[]): number {
+/** Distinct expressions that speak for each topic in headline and opening. */
+function varieties(title: readonly ScoredUnit[], body: readonly ScoredUnit[], topics: number): number[] {
+  const counts = new Array<number>(topics).fill(0)
   const met = new Set<number>()
   for (const units of [title, body.slice(0, OPENING_SENTENCES)])
     for (const { hits } of units)
-      for (const { expression } of hits)
-        if (expression.effects.some((e) => e.kind === 'points' && e.topic === topic && e.points > 0))
-          met.add(expression.id)
-  return Math.min(1, met.size / ENOUGH_EXPRESSIONS)
+      for (const { expression } of hits) {
+        if (met.has(expression.id)) continue
+        met.add(expression.id)
+        for (const effect of expression.effects)
+          if (effect.kind === 'points' && effect.points > 0) counts[effect.topic]!++
+      }
+  return counts
 }

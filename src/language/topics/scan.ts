@@ -1,4 +1,5 @@
 import type { Expression, Lexicon } from './lexicon.ts'
+import type { WordHits } from './words.ts'
 
 /** An expression met at a place. */
 export type Hit = { expression: Expression; start: number; end: number }
@@ -6,7 +7,7 @@ export type Hit = { expression: Expression; start: number; end: number }
 /** A sentence with what was met in it; `paragraph` counts from 0. */
 export type Unit = { start: number; end: number; paragraph: number; hits: Hit[] }
 
-type Word = { start: number; end: number; text: string }
+type Word = { start: number; end: number; found: WordHits | null }
 
 const LETTER = /[\p{L}\p{N}]/u
 /** ASCII and Latin-1 letters and digits by code, so that most characters need no pattern. */
@@ -40,8 +41,10 @@ export function scan(text: string, lexicon: Lexicon): Unit[] {
       if (words.length === 0 && units.length <= LAST_DATELINE) at = endOfDateline(text, at)
       const from = at
       at = endOfWord(text, at)
-      words.push({ start: from, end: at, text: text.slice(from, at) })
-      at = joinInitials(text, words, at)
+      const initials = isInitial(text, from, at) ? initialsAt(text, from) : null
+      if (initials !== null) at = from + initials.length
+      const word = initials === null ? text.slice(from, at) : initials.replaceAll('.', '')
+      words.push({ start: from, end: at, found: lexicon.words.lookup(word) })
       continue
     }
     at++
@@ -68,14 +71,14 @@ function endOfWord(text: string, from: number): number {
   return at
 }
 
-/** "U.S." is read as "US". */
-function joinInitials(text: string, words: Word[], at: number): number {
-  const last = words.at(-1)!
-  if (last.end - last.start !== 1 || text[at] !== '.' || !/^[A-Z]\.$/.test(text.slice(at + 1, at + 3)))
-    return at
-  last.text += text[at + 1]
-  last.end = at + 3
-  return at + 3
+const isInitial = (text: string, from: number, to: number): boolean => to - from === 1 && text[to] === '.'
+
+const INITIALS = /(?:\p{Lu}\.){2,}/uy
+
+/** "U.S." and the like, read as "US". */
+function initialsAt(text: string, from: number): string | null {
+  INITIALS.lastIndex = from
+  return INITIALS.exec(text)?.[0] ?? null
 }
 
 const SHORTEST_LAST_WORD = 3
@@ -84,7 +87,7 @@ function endsSentence(text: string, words: readonly Word[], at: number): boolean
   const last = words.at(-1)
   if (last === undefined) return false
   // "Dr. Maier", "3. Oktober", "Nr. 5": what stands before the stop is too short to close a sentence.
-  if (text[at - 1] === '.' && last.end === at - 1 && last.text.length < SHORTEST_LAST_WORD) return false
+  if (text[at - 1] === '.' && last.end === at - 1 && last.end - last.start < SHORTEST_LAST_WORD) return false
   if (at >= text.length) return true
   let next = at
   while (next < text.length && '”“"»«’) '.includes(text[next]!)) next++
@@ -94,23 +97,20 @@ function endsSentence(text: string, words: readonly Word[], at: number): boolean
 
 function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = []
-  for (let i = 0; i < words.length; i++) {
-    const found = lexicon.words.lookup(words[i]!.text)
+  for (let first = 0; first < words.length; first++) {
+    const found = words[first]!.found
     if (found === null) continue
     for (const part of found.list)
       for (const expression of lexicon.byFirst[part] ?? []) {
-        const last = lastWordOf(expression, words, i, lexicon)
-        if (last !== -1) hits.push({ expression, start: words[i]!.start, end: words[last]!.end })
+        const last = lastWordOf(expression, words, first)
+        if (last !== -1) hits.push({ expression, start: words[first]!.start, end: words[last]!.end })
       }
   }
   return hits
 }
 
 /** Index of the last word of an expression that begins at `first`, -1 where it does not stand there. */
-function lastWordOf({ parts }: Expression, words: readonly Word[], first: number, lexicon: Lexicon): number {
-  for (let k = 1; k < parts.length; k++) {
-    const word = words[first + k]
-    if (word === undefined || !lexicon.words.lookup(word.text)?.parts.has(parts[k]!)) return -1
-  }
+function lastWordOf({ parts }: Expression, words: readonly Word[], first: number): number {
+  for (let k = 1; k < parts.length; k++) if (words[first + k]?.found?.parts.has(parts[k]!) !== true) return -1
   return first + parts.length - 1
 }
