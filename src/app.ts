@@ -2,20 +2,18 @@ import type { Desk } from '../commands/desk.ts'
 import { parseFeed } from '../feeds/parse.ts'
 import type { PollReport, PollTools } from '../feeds/poll.ts'
 import { topics } from '../topics/index.ts'
-import type { Briefing } from './briefing/briefing.ts'
+import type { Briefing, BriefStory } from './briefing/briefing.ts'
 import type { Config } from './config.ts'
 import { createDesk, type DeskDeps, namesOf } from './desk/desk.ts'
-import { gatherBriefing, type Request } from './desk/gather.ts'
+import { gatherBriefing, type Request, tellOne } from './desk/gather.ts'
 import { createJoiner, type Joiner } from './jobs/join.ts'
 import { type Polled, pollFeed } from './jobs/poll.ts'
 import { type UnderstandDeps, understandAll } from './jobs/understand.ts'
 import type { Log } from './log.ts'
-import type { ChannelSettings, Feed, Weekday } from './model.ts'
+import type { ChannelSettings, ReaderLanguage, Weekday } from './model.ts'
+import type { Sources } from './sources.ts'
 import { openStore, type Store } from './store/database.ts'
 import { allFeeds, upsertFeeds } from './store/feeds.ts'
-
-/** The feeds that are read, and the names of their agencies by code. */
-export type Sources = { feeds: readonly Feed[]; agencies: ReadonlyMap<string, string> }
 
 export type AppOptions = {
   config: Config
@@ -28,6 +26,8 @@ export type AppOptions = {
   parse?: PollTools['parse']
   readPage: UnderstandDeps['readPage']
   healthOf: DeskDeps['healthOf']
+  /** Runs on the open store before anything is stored in it. */
+  prepare?: (store: Store) => Promise<void>
 }
 
 /** The service's parts without anything that runs by itself: what every subcommand and the service are made of. */
@@ -43,6 +43,8 @@ export type App = {
   /** Understands and joins whatever is not yet. */
   digest(onProgress?: (done: number) => void): Promise<void>
   brief(request: Request): Promise<Briefing>
+  /** One story as it is now; null where nothing of it may be seen. */
+  story(id: string, language: ReaderLanguage): Promise<BriefStory | null>
   names: (language: 'de' | 'en') => ReturnType<typeof namesOf>
   close(): Promise<void>
 }
@@ -77,6 +79,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     now,
     random: Math.random,
   }
+  await options.prepare?.(store)
   await upsertFeeds(store.db, sources.feeds, now())
 
   const poll = (feedId: string) => pollFeed(feedId, 'due', { db: store.db, tools, log })
@@ -103,6 +106,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await joiner.joinAll(now())
     },
     brief: (request) => gatherBriefing(store.db, request, now()),
+    story: (id, language) => tellOne(store.db, id, { language, zone: config.TIME_ZONE }, now()),
     close: () => store.close(),
   }
 }

@@ -33,14 +33,24 @@ async function runSubcommand(subcommand: Subcommand, args: readonly string[]): P
     throw error
   })
   try {
-    const { positionals, values } = parseArgs({ args: [...args], options: { ...subcommand.options, help: { type: 'boolean' } }, allowPositionals: true })
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options: { ...subcommand.options, help: { type: 'boolean' } },
+      allowPositionals: true,
+    })
     if (values['help'] === true) {
       process.stdout.write(`${subcommand.usage}\n  ${subcommand.summary}\n`)
       return 0
     }
     return await subcommand.run(
       { positionals, values: values as Record<string, string | boolean | undefined> },
-      { input: process.stdin, output: process.stdout, errors: process.stderr, environment: process.env, stop: stop.signal },
+      {
+        input: process.stdin,
+        output: process.stdout,
+        errors: process.stderr,
+        environment: process.env,
+        stop: stop.signal,
+      },
     )
   } catch (error) {
     return tellFault(error, subcommand)
@@ -53,7 +63,13 @@ function tellFault(error: unknown, { usage: line }: Subcommand): number {
     process.stderr.write(`${error.message}\n`)
     return error instanceof ConfigError ? USAGE_EXIT : 1
   }
-  if (error instanceof Error && 'code' in error && (error.code === 'usage.invalid' || String(error.code).startsWith('ERR_PARSE_ARGS') || String(error.code).startsWith('catalogue.'))) {
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'usage.invalid' ||
+      String(error.code).startsWith('ERR_PARSE_ARGS') ||
+      String(error.code).startsWith('catalogue.'))
+  ) {
     process.stderr.write(`${error.message}\nUsage: ${line}\n`)
     return USAGE_EXIT
   }
@@ -61,6 +77,7 @@ function tellFault(error: unknown, { usage: line }: Subcommand): number {
   return 1
 }
 
-const usage = (): string => subcommands.map(({ usage: line, summary }) => `  ${line}\n      ${summary}\n`).join('')
+const usage = (): string =>
+  subcommands.map(({ usage: line, summary }) => `  ${line}\n      ${summary}\n`).join('')
 
 process.exitCode = await main(process.argv.slice(2))

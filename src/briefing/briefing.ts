@@ -68,7 +68,8 @@ export type Emptiness =
 
 /** A briefing, neutral: what `write` turns into a message and `brief --as json` prints. */
 export type Briefing = {
-  topic: string | null
+  /** Ids of the topics asked for; empty: no topic decides. */
+  topics: readonly string[]
   words: string | null
   from: string
   to: string

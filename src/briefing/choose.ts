@@ -23,8 +23,7 @@ export type Choice = {
 }
 
 const SHORTER = 12
-const QUOTES_PER_STORY = 2
-const FIGURES_PER_STORY = 3
+const FACTS = { quotes: 2, figures: 3 }
 
 /** Chooses and ranks what a briefing shows, from the stories that the store found. Deterministic. */
 export function chooseBriefing(known: readonly KnownStory[], choice: Choice): Briefing {
@@ -72,6 +71,7 @@ export function tellStory(
   story: KnownStory,
   change: Change,
   choice: Pick<Choice, 'topics' | 'language' | 'to'>,
+  most: { quotes: number; figures: number } = FACTS,
 ): BriefStory {
   const lead = leadingItem(story.items, choice.language)
   const wires = independentWires(story.items.map(({ version }) => version))
@@ -99,8 +99,8 @@ export function tellStory(
     why: importance.why,
     change,
     items: story.items.map(({ version: itemVersion }) => briefItemOf(itemVersion)),
-    quotes: keyQuotes(story.items, QUOTES_PER_STORY),
-    figures: keyFigures(story.items, FIGURES_PER_STORY, { topics: choice.topics, leading: version.itemId }),
+    quotes: keyQuotes(story.items, most.quotes),
+    figures: keyFigures(story.items, most.figures, { topics: choice.topics, leading: version.itemId }),
   }
 }
 

@@ -53,13 +53,13 @@ export function writeBriefing(briefing: Briefing, options: WriteOptions): Messag
 }
 
 function subjectOf(briefing: Briefing, names: Names): string {
-  if (briefing.topic !== null) return names.topic(briefing.topic)
+  if (briefing.topics.length > 0) return briefing.topics.map(names.topic).join(', ')
   return briefing.words ?? wording[briefing.language].all
 }
 
 function headOf(briefing: Briefing, about: string): string {
   const words = wording[briefing.language]
-  return briefing.topic === null && briefing.words !== null ? words.search(about) : words.briefing(about)
+  return briefing.topics.length === 0 && briefing.words !== null ? words.search(about) : words.briefing(about)
 }
 
 function overview({ language, zone, from, to, stories, shorter }: Briefing): string {
@@ -198,9 +198,10 @@ function writeShorter({ shorter, language, zone }: Briefing, { names }: WriteOpt
   ]
 }
 
-function actionsUnder({ language, topic }: Briefing): Button[] {
+function actionsUnder({ language, topics }: Briefing): Button[] {
   const words = wording[language]
-  if (topic === null) return []
+  const topic = topics[0]
+  if (topic === undefined) return []
   return [
     { action: 'quotes', value: topic, label: words.quotes },
     { action: 'more', value: topic, label: words.more },

@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
+import { readReplay, replayClock } from '../replay.ts'
 import type { Arguments } from './subcommand.ts'
 
 /** Options that every subcommand with a store takes. */
@@ -28,15 +29,19 @@ export function readStoreArguments(
   return {
     config,
     feedsFile: textOf(values['feeds']) ?? settings.FEEDS_FILE ?? null,
-    now: clockOf(textOf(values['now'])),
+    now: clockOf(textOf(values['now']), config.DATA_DIR),
   }
 }
 
 export const textOf = (value: string | boolean | undefined): string | null =>
   typeof value === 'string' ? value : null
 
-function clockOf(instant: string | null): () => string {
-  if (instant === null) return () => new Date().toISOString()
+/** The instant that was given, else the clock of a preview that runs on the same store, else the real one. */
+function clockOf(instant: string | null, dataDir: string): () => string {
+  if (instant === null) {
+    const replay = readReplay(dataDir)
+    return replay === null ? () => new Date().toISOString() : replayClock(replay)
+  }
   const at = new Date(instant)
   if (Number.isNaN(at.getTime()))
     throw new UsageError(`--now: found "${instant}", wanted an instant such as 2026-03-04T12:00:00+01:00.`)

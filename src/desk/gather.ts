@@ -73,3 +73,30 @@ export async function retellBriefing(db: Database, posted: Briefing, now: string
   const checked = await verified(db, { ...posted, stories: told, shorter: [] }, now)
   return checked.stories
 }
+
+/** One story with more of its quotes and figures than a briefing shows; null where nothing of it may be seen. */
+export async function tellOne(
+  db: Database,
+  id: string,
+  { language, zone }: { language: ReaderLanguage; zone: string },
+  now: string,
+): Promise<BriefStory | null> {
+  const [story] = known(await storiesByIds(db, [id], { until: now, now }))
+  if (story === undefined) return null
+  const told = tellStory(story, { kind: 'new' }, { topics: [], language, to: now }, WHOLE)
+  const frame: Briefing = {
+    topics: [],
+    words: null,
+    from: now,
+    to: now,
+    language,
+    zone,
+    stories: [told],
+    shorter: [],
+    empty: null,
+    leftOut: 0,
+  }
+  return (await verified(db, frame, now)).stories[0] ?? null
+}
+
+const WHOLE = { quotes: 12, figures: 12 }

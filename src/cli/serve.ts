@@ -1,0 +1,271 @@
+import { startSamples } from '../../feeds/samples/server.ts'
+import type { App } from '../app.ts'
+import { writeBriefing } from '../briefing/write.ts'
+import { createDiscord } from '../chat/discord/platform.ts'
+import { ChatError, type ChatPlatform } from '../chat/platform.ts'
+import { createPreview, type Preview } from '../chat/preview/platform.ts'
+import { renderText } from '../chat/preview/text.ts'
+import { createSlack, type Slack } from '../chat/slack/platform.ts'
+import { type Config, isLive } from '../config.ts'
+import { createLog, type Log } from '../log.ts'
+import type { ChannelRef } from '../model.ts'
+import {
+  announceReplay,
+  endReplay,
+  PREVIEW_FACTOR,
+  PREVIEW_START,
+  type Replay,
+  replayClock,
+} from '../replay.ts'
+import { type Service, startService } from '../service.ts'
+import { readSources, sampleSources } from '../sources.ts'
+import type { Store } from '../store/database.ts'
+import { emptyStore, holdsOnlySamples } from '../store/reset.ts'
+import { startPage } from '../web/page.ts'
+import { openParts, type Tool } from './open.ts'
+import { readStoreArguments, storeOptions, UsageError } from './options.ts'
+import type { Streams, Subcommand } from './subcommand.ts'
+
+const PREVIEW_TOPICS = ['nato', 'ukraine', 'defence-spending']
+const PREVIEW_CHANNEL: ChannelRef = { platform: 'preview', workspace: 'preview', channel: 'newsroom' }
+const SHUTDOWN_MS = 15_000
+
+export const serveCommand: Subcommand = {
+  name: 'serve',
+  usage: 'serve [--once]',
+  summary: 'the service; without tokens a preview on invented agencies. --once: one round, printed',
+  options: { ...storeOptions, once: { type: 'boolean' } },
+  run: (args, streams) => {
+    const { config, feedsFile, now } = readStoreArguments(args, streams.environment)
+    const once = args.values['once'] === true
+    return isLive(config) ? live({ config, feedsFile, now, once }, streams) : preview(config, once, streams)
+  },
+}
+
+// ---------- preview ----------
+
+/** Invented agencies behind a clock that runs faster than the real one. */
+async function preview(config: Config, once: boolean, streams: Streams): Promise<number> {
+  const { output, errors } = streams
+  output.write(
+    'Preview mode, on invented agencies. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN, to go live (see README.md).\n',
+  )
+  const replay: Replay = { start: PREVIEW_START, began: Date.now(), factor: PREVIEW_FACTOR }
+  const now = replayClock(replay)
+  const log = createLog(config.LOG, (line) => errors.write(`${line}\n`), now)
+  const samples = await startSamples({ now })
+  const progress = progressOn(streams)
+  progress('opening the store')
+  const tool = await openParts({
+    config,
+    sources: sampleSources(samples),
+    now,
+    log: errorsOnly(log),
+    role: 'service',
+    prepare: resetForPreview,
+  })
+  try {
+    announceReplay(config.DATA_DIR, replay)
+    output.write(
+      `The clock starts on ${PREVIEW_START.slice(0, 16).replace('T', ' at ')} and runs ${PREVIEW_FACTOR} times as fast as the real one.\n`,
+    )
+    await firstRound(tool.app, progress)
+    for (const topic of PREVIEW_TOPICS)
+      output.write(`\n${await printed(tool.app, topic, 'isTTY' in output && output.isTTY === true)}`)
+    if (once) return 0
+    return await runPreview(tool, replay, log, streams)
+  } finally {
+    endReplay(config.DATA_DIR)
+    await tool.close()
+    await samples.stop()
+  }
+}
+
+async function resetForPreview(store: Store): Promise<void> {
+  if (!(await holdsOnlySamples(store.db)))
+    throw new UsageError(
+      'The store holds real feeds, and the preview would empty it. Set DATA_DIR to another folder, or a token to go live.',
+    )
+  await emptyStore(store.db)
+}
+
+async function firstRound(app: App, progress: (what: string) => void): Promise<void> {
+  await app.pollDue(({ feed, new: fresh }) => progress(`polled ${feed}: ${fresh} new`))
+  await app.digest((done) => progress(`understood ${done} items`))
+  progress('')
+}
+
+async function printed(app: App, topic: string, colour: boolean): Promise<string> {
+  const now = app.options.now()
+  const { language, schedule } = app.defaults
+  const briefing = await app.brief({
+    topics: [topic],
+    words: null,
+    since: Temporal.Instant.from(now).subtract({ hours: 48 }).toString(),
+    until: now,
+    language,
+    zone: schedule.zone,
+    most: 3,
+    posted: new Map(),
+  })
+  return renderText(writeBriefing(briefing, { names: app.names(language), actions: false }), { colour })
+}
+
+async function runPreview(tool: Tool, replay: Replay, log: Log, streams: Streams): Promise<number> {
+  const { app, config } = tool
+  const { output, stop } = streams
+  const platform = createPreview()
+  const asker = { id: 'preview', name: 'preview', mayManage: true, mayAdminister: true }
+  for (const topic of PREVIEW_TOPICS)
+    await app.desk.subscribe(PREVIEW_CHANNEL, 'newsroom', { topic, briefing: true, alerts: true }, asker)
+  await app.desk.configure(
+    PREVIEW_CHANNEL,
+    'newsroom',
+    { schedule: { ...app.defaults.schedule, times: ['07:00', '12:00', '18:00'] } },
+    asker,
+  )
+  const service = await startService({
+    app,
+    platforms: [platform],
+    alert: (sentence) => void output.write(`! ${sentence}\n`),
+  })
+  await platform.start(service.handlers)
+  const page = await startPage({ app, service, config, mounts: [], replay, log })
+  output.write(`\nThe page is at ${page.url} . New items keep arriving; Ctrl-C ends.\n`)
+  const watch = setInterval(() => tellPosts(platform, streams), 1_000)
+  await aborted(stop)
+  clearInterval(watch)
+  await shutDown([page, service, platform], log)
+  return 0
+}
+
+const told = new Set<string>()
+
+/** What came into the preview's channel, as it comes. */
+function tellPosts(platform: Preview, { output }: Streams): void {
+  for (const { id, message } of platform.posts(PREVIEW_CHANNEL.channel)) {
+    if (told.has(id)) continue
+    told.add(id)
+    output.write(
+      `\n# newsroom\n${renderText(message, { colour: 'isTTY' in output && output.isTTY === true })}`,
+    )
+  }
+}
+
+/** Shows what is going on in one line that is written over; in a pipe, in lines. */
+function progressOn({ errors }: Streams): (what: string) => void {
+  const isTerminal = 'isTTY' in errors && errors.isTTY === true
+  return (what) => {
+    if (isTerminal) errors.write(`\r\u001b[2K${what === '' ? '' : `… ${what}`}`)
+    else if (what !== '' && !/understood \d*[1-9] /.test(what)) errors.write(`… ${what}\n`)
+  }
+}
+
+// ---------- live ----------
+
+type LiveArguments = { config: Config; feedsFile: string | null; now(): string; once: boolean }
+
+async function live({ config, feedsFile, now, once }: LiveArguments, streams: Streams): Promise<number> {
+  const log = createLog(config.LOG, (line) => streams.output.write(`${line}\n`), now)
+  const tool = await openParts({
+    config,
+    sources: readSources(feedsFile, 'default'),
+    now,
+    log,
+    role: 'service',
+  })
+  try {
+    if (once) {
+      await tool.app.pollDue((report) => streams.output.write(`${JSON.stringify(report)}\n`))
+      await tool.app.digest()
+      return 0
+    }
+    return await runLive(tool, log, streams)
+  } finally {
+    await tool.close()
+  }
+}
+
+async function runLive(tool: Tool, log: Log, { errors, stop }: Streams): Promise<number> {
+  const { app, config } = tool
+  const alert = (sentence: string) => log('error', 'operator.alert', { sentence })
+  const slack = slackOf(config, app.options.now, log)
+  const platforms = [slack, discordOf(config, app.options.now, log)].filter((platform) => platform !== null)
+  const service = await startService({ app, platforms, alert })
+  const page = await startPage({
+    app,
+    service,
+    config,
+    mounts: slack === null ? [] : [slack.handle],
+    replay: null,
+    log,
+  })
+  const started = await startPlatforms(platforms, service, errors)
+  log('info', 'service.started', { page: page.url, platforms: started.map(({ name }) => name).join(' ') })
+  if (started.length > 0) await aborted(stop)
+  else errors.write('No platform could be started.\n')
+  await shutDown([page, service, ...started], log)
+  return started.length > 0 ? 0 : 1
+}
+
+/** Starts each platform; one that is refused is named, and the others go on. */
+async function startPlatforms(
+  platforms: readonly ChatPlatform[],
+  { handlers }: Service,
+  errors: Streams['errors'],
+): Promise<ChatPlatform[]> {
+  const started: ChatPlatform[] = []
+  for (const platform of platforms) {
+    try {
+      await platform.start(handlers)
+      started.push(platform)
+    } catch (error) {
+      if (!(error instanceof ChatError)) throw error
+      errors.write(`${platform.name}: ${error.fault.detail}\n`)
+    }
+  }
+  return started
+}
+
+function slackOf(config: Config, now: () => string, log: Log): Slack | null {
+  if (config.SLACK_BOT_TOKEN === undefined) return null
+  return createSlack({
+    botToken: config.SLACK_BOT_TOKEN,
+    appToken: config.SLACK_APP_TOKEN,
+    signingSecret: config.SLACK_SIGNING_SECRET,
+    apiUrl: config.SLACK_API,
+    now,
+    log,
+  })
+}
+
+function discordOf(config: Config, now: () => string, log: Log): ChatPlatform | null {
+  if (config.DISCORD_TOKEN === undefined) return null
+  return createDiscord({ token: config.DISCORD_TOKEN, api: config.DISCORD_API, now, log })
+}
+
+// ---------- both ----------
+
+const errorsOnly =
+  (log: Log): Log =>
+  (level, event, fields) => {
+    if (level === 'error') log(level, event, fields)
+  }
+
+const aborted = (stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (stop.aborted) resolve()
+    else stop.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+/** Stops what was started, each with a deadline, so that one that hangs does not keep the process. */
+async function shutDown(parts: readonly { stop(): Promise<void> }[], log: Log): Promise<void> {
+  for (const part of parts) {
+    let timer: NodeJS.Timeout | undefined
+    const deadline = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), SHUTDOWN_MS)
+    })
+    if ((await Promise.race([part.stop(), deadline])) === 'late') log('error', 'stop.late')
+    clearTimeout(timer)
+  }
+}

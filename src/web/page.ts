@@ -1,0 +1,163 @@
+import type { App } from '../app.ts'
+import { moments } from '../briefing/wording.ts'
+import { writeBriefing } from '../briefing/write.ts'
+import { renderDiscord } from '../chat/discord/render.ts'
+import { renderSlack } from '../chat/slack/render.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+import type { ReaderLanguage } from '../model.ts'
+import type { Replay } from '../replay.ts'
+import type { Service } from '../service.ts'
+import { countAll, probe } from '../store/counts.ts'
+import { lookLikeDiscord } from './looks/discord.ts'
+import { lookLikeSlack } from './looks/slack.ts'
+import { type Measurement, operatingRoutes } from './operating.ts'
+import { feedsRoute } from './pages/feeds.ts'
+import { styleRoute } from './pages/layout.ts'
+import { previewRoute } from './pages/preview.ts'
+import { storiesRoute, storyRoute } from './pages/story.ts'
+import { type Mount, startWeb, type WebServer } from './server.ts'
+
+export type PageOptions = {
+  app: App
+  service: Service
+  config: Config
+  mounts: readonly Mount[]
+  replay: Replay | null
+  log: Log
+}
+
+const STORIES_HOURS = 72
+const NAME = 'Wirebrief'
+
+/** The service's page on its one port, with the requests that platforms send to it. */
+export async function startPage({
+  app,
+  service,
+  config,
+  mounts,
+  replay,
+  log,
+}: PageOptions): Promise<WebServer> {
+  const { db } = app.store
+  const { now } = app.options
+  const zone = config.TIME_ZONE
+  const defaults = { language: config.LANGUAGE, zone }
+  const topics = await app.desk.topics({ platform: 'preview', workspace: 'page', channel: 'page' })
+  const notice = (language: ReaderLanguage) =>
+    replay === null ? null : replayNotice(replay, now(), zone, language)
+  const ago = (hours: number) => Temporal.Instant.from(now()).subtract({ hours }).toString()
+  const request = (language: ReaderLanguage, hours: number) => ({
+    words: null,
+    since: ago(hours),
+    until: now(),
+    language,
+    zone,
+    posted: new Map(),
+  })
+
+  const stories = async (topic: string | null, language: ReaderLanguage) => {
+    const briefing = await app.brief({
+      ...request(language, STORIES_HOURS),
+      topics: topic === null ? [] : [topic],
+      most: 100,
+    })
+    return [...briefing.stories, ...briefing.shorter]
+  }
+  const storyDeps = {
+    defaults,
+    notice,
+    names: app.names,
+    stories: ({ topic, language }: { topic: string | null; language: ReaderLanguage }) =>
+      stories(topic, language),
+    story: (id: string, language: ReaderLanguage) => app.story(id, language),
+  }
+
+  return startWeb({
+    host: config.HOST,
+    port: config.PORT,
+    mounts,
+    log,
+    routes: [
+      styleRoute,
+      previewRoute({
+        topics,
+        defaults,
+        notice,
+        compose: async ({ topic, hours, language }) => {
+          const briefing = await app.brief({
+            ...request(language, hours),
+            topics: [topic],
+            most: app.defaults.stories,
+          })
+          const message = writeBriefing(briefing, { names: app.names(language), actions: true })
+          return { message, time: moments(language, zone).time(now()) }
+        },
+        looks: [
+          { name: 'Slack', show: (message, time) => lookLikeSlack(renderSlack(message), NAME, time) },
+          { name: 'Discord', show: (message, time) => lookLikeDiscord(renderDiscord(message), NAME, time) },
+        ],
+      }),
+      storiesRoute(storyDeps),
+      storyRoute(storyDeps),
+      feedsRoute({ defaults, notice, feeds: (language) => app.desk.feeds(language) }),
+      ...operatingRoutes({
+        probe: () => probe(db),
+        isReady: () => true,
+        measure: () => measure(app, service),
+      }),
+    ],
+  })
+}
+
+function replayNotice(
+  { start, factor }: Replay,
+  now: string,
+  zone: string,
+  language: ReaderLanguage,
+): string {
+  const { both } = moments(language, zone)
+  return {
+    de: `Vorschau auf erfundene Agenturen: Die Uhr begann am ${both(start)}, läuft ${factor}-mal so schnell wie die wirkliche und steht jetzt auf ${both(now)}. Texte und Daten sind, wie sie geschrieben wurden.`,
+    en: `A preview on invented agencies: the clock began on ${both(start)}, runs ${factor} times as fast as the real one, and now says ${both(now)}. Texts and dates are as they were written.`,
+  }[language]
+}
+
+async function measure(app: App, { queue }: Service): Promise<Measurement[]> {
+  const [counts, depth] = await Promise.all([countAll(app.store.db, app.options.now()), queue.depth()])
+  const gauge = (name: string, help: string, value: number): Measurement => ({
+    name,
+    help,
+    type: 'gauge',
+    value,
+  })
+  return [
+    gauge('items', 'Items stored.', counts.items),
+    gauge('items_held', 'Items that are withheld or under embargo.', counts.held),
+    gauge('stories', 'Stories stored.', counts.stories),
+    gauge('quotes', 'Quotes stored, estimated.', counts.quotes),
+    gauge('figures', 'Figures stored, estimated.', counts.figures),
+    gauge('feeds', 'Feeds that are polled.', counts.feeds),
+    gauge('channels', 'Channels that have been set up.', counts.channels),
+    gauge('channels_broken', 'Channels that nothing can be posted to.', counts.brokenChannels),
+    gauge('memory_bytes', 'Resident memory of the process.', process.memoryUsage.rss()),
+    ...Object.entries(depth).map(
+      ([queueName, value]): Measurement => ({
+        name: 'queue_jobs',
+        help: 'Jobs that wait or run.',
+        type: 'gauge',
+        labels: { queue: queueName },
+        value,
+      }),
+    ),
+    ...counts.deliveries.map(
+      ({ kind, state, count }): Measurement => ({
+        name: 'deliveries_total',
+        help: 'Deliveries by outcome.',
+        type: 'counter',
+        labels: { kind, state },
+        value: count,
+      }),
+    ),
+  ]
+}
