@@ -88,7 +88,7 @@ async function askOnce(
     signal,
   })
   const { statusCode: status, headers, body } = response
-  if (status === 200) return { next: null, outcome: await readDocument(tools, url, response, signal) }
+  if (status === 200) return { next: null, outcome: await receiveDocument(tools, url, response, signal) }
   await body.dump({ limit: 65_536, signal })
   const location = headerOf(headers, 'location')
   if (REDIRECTS.has(status) && location !== null)
@@ -99,7 +99,7 @@ async function askOnce(
   return { next: null, outcome: { kind: 'failed', fault: faultOfStatus(status), retryAfterSeconds } }
 }
 
-async function readDocument(
+async function receiveDocument(
   tools: ClientTools,
   url: URL,
   { headers, body }: Dispatcher.ResponseData,
@@ -115,14 +115,11 @@ async function readDocument(
       body: await readBody(body, encoding, tools.limits.bytes),
     }
   } catch (error) {
-    body.on('error', ignoreOwnEnd).destroy()
+    body.destroy()
     // A deadline that strikes in the middle of a body arrives as the body's error.
     throw signal.aborted ? signal.reason : error
   }
 }
-
-/** Destroying a body that is not read to its end is no news. */
-const ignoreOwnEnd = () => undefined
 
 function requestHeaders(tools: ClientTools, { etag, lastModified }: Validators): Record<string, string> {
   return {
@@ -183,7 +180,8 @@ function faultOf(error: unknown): Fault {
   const known = CONNECTION_FAULTS.find(([shape]) => shape.test(code))
   if (known !== undefined) return { code: known[1], detail: code }
   if (error.cause instanceof Error) return faultOf(error.cause)
-  if (code !== '') return { code: 'fetch.broken-off', detail: code }
+  if (code !== '' || error.name === 'HTTPParserError')
+    return { code: 'fetch.broken-off', detail: code || error.name }
   throw error
 }
 
