@@ -108,7 +108,12 @@ export type Desk = {
 /** The platform connected to a stand-in, in either mode. */
 export async function connect(
   mode: Mode,
-  given: { peer?: Partial<FakeSlackOptions>; answers?: Answers; options?: Partial<SlackOptions> } = {},
+  given: {
+    peer?: Partial<FakeSlackOptions>
+    answers?: Answers
+    options?: Partial<SlackOptions>
+    handlers?: ChatHandlers
+  } = {},
 ): Promise<Desk> {
   const slack = await new FakeSlack({ scopes: [...SCOPES, ...OPTIONAL_SCOPES], ...given.peer }).start()
   const logged: Logged[] = []
@@ -126,7 +131,7 @@ export async function connect(
   })
   const server = mode === 'signed HTTP' ? await mount(platform, slack) : null
   const heard: Heard = { runs: [], presses: [], completions: [], arrivals: [] }
-  await platform.start(handlersFor(heard, given.answers ?? {}))
+  await platform.start(given.handlers ?? handlersFor(heard, given.answers ?? {}))
   const close = async () => {
     await platform.stop()
     server?.closeAllConnections()
