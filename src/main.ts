@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
-import { subcommands } from './cli/index.ts'
-import type { Subcommand } from './cli/subcommand.ts'
+import { type Listed, subcommands } from './cli/index.ts'
 import { ConfigError } from './config.ts'
 import { StoreError } from './store/errors.ts'
 
@@ -18,7 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
   return runSubcommand(subcommand, hasName ? args.slice(1) : args)
 }
 
-async function runSubcommand(subcommand: Subcommand, args: readonly string[]): Promise<number> {
+async function runSubcommand(listed: Listed, args: readonly string[]): Promise<number> {
   const stop = new AbortController()
   const end = () => {
     // A second signal does not wait for what the first one asked for.
@@ -33,13 +32,14 @@ async function runSubcommand(subcommand: Subcommand, args: readonly string[]): P
     throw error
   })
   try {
+    const subcommand = await listed.load()
     const { positionals, values } = parseArgs({
       args: [...args],
       options: { ...subcommand.options, help: { type: 'boolean' } },
       allowPositionals: true,
     })
     if (values['help'] === true) {
-      process.stdout.write(`${subcommand.usage}\n  ${subcommand.summary}\n`)
+      process.stdout.write(`${listed.usage}\n  ${listed.summary}\n`)
       return 0
     }
     return await subcommand.run(
@@ -53,12 +53,12 @@ async function runSubcommand(subcommand: Subcommand, args: readonly string[]): P
       },
     )
   } catch (error) {
-    return tellFault(error, subcommand)
+    return tellFault(error, listed)
   }
 }
 
 /** What a person can mend is a sentence; anything else keeps its stack, for us. */
-function tellFault(error: unknown, { usage: line }: Subcommand): number {
+function tellFault(error: unknown, { usage: line }: Listed): number {
   if (error instanceof ConfigError || error instanceof StoreError) {
     process.stderr.write(`${error.message}\n`)
     return error instanceof ConfigError ? USAGE_EXIT : 1

@@ -11,9 +11,6 @@ const Record = z.object({
 })
 
 export const analyzeCommand: Subcommand = {
-  name: 'analyze',
-  usage: 'analyze < records.jsonl',
-  summary: 'language, topics, quotes and figures of each text, NDJSON in and out',
   options: {},
   run: async (_, { input, output }) => {
     await answerLines(input, output, Record, ({ id, title, text, language }) => ({

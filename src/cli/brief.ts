@@ -13,9 +13,6 @@ import type { Subcommand } from './subcommand.ts'
 const FORMATS = ['text', 'slack', 'discord', 'json'] as const
 
 export const briefCommand: Subcommand = {
-  name: 'brief',
-  usage: 'brief [TOPIC] [--since 24h] [--as text|slack|discord|json] [--language de|en]',
-  summary: 'a briefing from what is stored',
   options: {
     ...storeOptions,
     since: { type: 'string' },

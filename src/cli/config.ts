@@ -2,9 +2,6 @@ import { ConfigError, isLive, readConfig } from '../config.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const configCommand: Subcommand = {
-  name: 'config',
-  usage: 'config check',
-  summary: 'whether the settings can be used, and what they start',
   options: {},
   run: async ({ positionals: [what] }, { output, errors, environment }) => {
     if (what !== 'check') {

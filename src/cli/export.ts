@@ -4,9 +4,6 @@ import { storeOptions, UsageError } from './options.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const exportCommand: Subcommand = {
-  name: 'export',
-  usage: `export ${EXPORTS.join('|')}`,
-  summary: 'what is stored, as NDJSON; nothing that is under embargo or withdrawn',
   options: storeOptions,
   run: async ({ positionals: [typed], values }, streams) => {
     const kind = EXPORTS.find((known) => known === typed)

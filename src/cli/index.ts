@@ -1,21 +1,57 @@
-import { analyzeCommand } from './analyze.ts'
-import { briefCommand } from './brief.ts'
-import { configCommand } from './config.ts'
-import { exportCommand } from './export.ts'
-import { parseCommand } from './parse.ts'
-import { pollCommand } from './poll.ts'
-import { serveCommand } from './serve.ts'
-import { storiesCommand } from './stories.ts'
 import type { Subcommand } from './subcommand.ts'
 
+/** A subcommand by its name; loaded only when it is run, since `analyze` needs no chat platform and `config` no store. */
+export type Listed = { name: string; usage: string; summary: string; load(): Promise<Subcommand> }
+
 /** What can be typed behind `npm run -s wirebrief --`. */
-export const subcommands: readonly Subcommand[] = [
-  serveCommand,
-  briefCommand,
-  pollCommand,
-  analyzeCommand,
-  parseCommand,
-  storiesCommand,
-  exportCommand,
-  configCommand,
+export const subcommands: readonly Listed[] = [
+  {
+    name: 'serve',
+    usage: 'serve [--once]',
+    summary: 'the service; without tokens a preview on invented agencies. --once: one round, printed',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  {
+    name: 'brief',
+    usage: 'brief [TOPIC] [--since 24h] [--as text|slack|discord|json] [--language de|en]',
+    summary: 'a briefing from what is stored',
+    load: async () => (await import('./brief.ts')).briefCommand,
+  },
+  {
+    name: 'poll',
+    usage: 'poll [--once]',
+    summary:
+      'polls the feeds that are due and understands what came, a line per feed; without --once goes on until stopped',
+    load: async () => (await import('./poll.ts')).pollCommand,
+  },
+  {
+    name: 'analyze',
+    usage: 'analyze < records.jsonl',
+    summary: 'language, topics, quotes and figures of each text, NDJSON in and out',
+    load: async () => (await import('./analyze.ts')).analyzeCommand,
+  },
+  {
+    name: 'parse',
+    usage: 'parse [FILE] < documents.jsonl',
+    summary: 'the items of each feed document, NDJSON in and out; with FILE, one line per item for people',
+    load: async () => (await import('./parse.ts')).parseCommand,
+  },
+  {
+    name: 'stories',
+    usage: 'stories < items.jsonl',
+    summary: 'which story each item tells, decided one by one in the order given, NDJSON in and out',
+    load: async () => (await import('./stories.ts')).storiesCommand,
+  },
+  {
+    name: 'export',
+    usage: 'export items|facts|stories|ledger',
+    summary: 'what is stored, as NDJSON; nothing that is under embargo or withdrawn',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'config',
+    usage: 'config check',
+    summary: 'whether the settings can be used, and what they start',
+    load: async () => (await import('./config.ts')).configCommand,
+  },
 ]

@@ -13,9 +13,6 @@ const Record = z.object({
 })
 
 export const parseCommand: Subcommand = {
-  name: 'parse',
-  usage: 'parse [FILE] < documents.jsonl',
-  summary: 'the items of each feed document, NDJSON in and out; with FILE, one line per item for people',
   options: {},
   run: async ({ positionals: [file] }, { input, output }) => {
     if (file === undefined) {

@@ -3,10 +3,6 @@ import { storeOptions } from './options.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const pollCommand: Subcommand = {
-  name: 'poll',
-  usage: 'poll [--once]',
-  summary:
-    'polls the feeds that are due and understands what came, a line per feed; without --once goes on until stopped',
   options: { ...storeOptions, once: { type: 'boolean' } },
   run: async ({ values }, streams) => {
     const tool = await openTool({ values }, streams)

@@ -31,9 +31,6 @@ const PREVIEW_CHANNEL: ChannelRef = { platform: 'preview', workspace: 'preview',
 const SHUTDOWN_MS = 15_000
 
 export const serveCommand: Subcommand = {
-  name: 'serve',
-  usage: 'serve [--once]',
-  summary: 'the service; without tokens a preview on invented agencies. --once: one round, printed',
   options: { ...storeOptions, once: { type: 'boolean' } },
   run: (args, streams) => {
     const { config, feedsFile, now } = readStoreArguments(args, streams.environment)

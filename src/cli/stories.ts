@@ -14,9 +14,6 @@ const Record = z.object({
 })
 
 export const storiesCommand: Subcommand = {
-  name: 'stories',
-  usage: 'stories < items.jsonl',
-  summary: 'which story each item tells, decided one by one in the order given, NDJSON in and out',
   options: {},
   run: async (_, { input, output }) => {
     const stories = createStories()

@@ -17,9 +17,6 @@ export type Streams = {
 
 /** One file per subcommand; index.ts is the list. */
 export type Subcommand = {
-  name: string
-  usage: string
-  summary: string
   options: ParseArgsOptionsConfig
   /** Answers the exit code; what it cannot handle it throws. */
   run(args: Arguments, streams: Streams): Promise<number>
