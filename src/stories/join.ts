@@ -1,3 +1,4 @@
+import { evidenceOf } from './odds.ts'
 import { readSignature, type Signature, type StoryItem } from './signature.ts'
 import { compare, type Resemblance, weigh } from './similarity.ts'
 import { createWindow, type Entry } from './window.ts'
@@ -100,35 +101,6 @@ const isKin = ({ nearest: { resemblance } }: Told): boolean =>
 
 type Match = { entry: Entry; resemblance: Resemblance; evidence: number }
 type Told = { story: string; probability: number; nearest: Match }
-
-/** Log odds that two items tell one event: learnt by logistic regression with `node bench/stories.ts fit`. */
-const odds = {
-  bias: -7.6,
-  overall: 5.5,
-  headline: 4,
-  covered: 1.6,
-  names: 2.6,
-  places: 1.4,
-  concepts: 9.5,
-  numbers: 2.5,
-  wording: 3,
-  days: -3.6,
-} as const
-
-function evidenceOf(resemblance: Resemblance): number {
-  return (
-    odds.bias +
-    odds.overall * resemblance.overall +
-    odds.headline * resemblance.headline +
-    odds.covered * resemblance.covered +
-    odds.names * resemblance.names +
-    odds.places * resemblance.places +
-    odds.concepts * resemblance.concepts +
-    odds.numbers * resemblance.numbers +
-    odds.wording * resemblance.wording +
-    odds.days * (resemblance.hours / 24)
-  )
-}
 
 /** The nearest member counts, and whether the others agree. */
 function weighStory(story: string, matches: readonly Match[]): Told {

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 
-/** How features turn into a calibrated score: learnt by logistic regression with `node bench/topics.ts fit`. */
+/** How features turn into a calibrated score: learnt by logistic regression with `node bench/topics.ts fit`, drawn towards what the guidelines ask of long texts. */
 export const weights: Readonly<Record<keyof Features | 'bias', number>> = {
   bias: -3.5,
   title: 2.6,
