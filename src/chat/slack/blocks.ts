@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt'
 import type { ReaderLanguage } from '../../model.ts'
 import type { Block, Button, Piece, Run } from '../message.ts'
+import { clean, readLink, shorten } from '../text.ts'
 import { chunks, type Element, elementsOf, sectionOf, TEXT_MAX, textOf, wholeElementsOf } from './elements.ts'
 import { fitsAlone, ROW_JSON } from './measure.ts'
+import { LONGEST_LINK } from './mrkdwn.ts'
 import { noteOf } from './note.ts'
-import { clean, readLink, shorten } from './text.ts'
 
 export type SlackBlock = types.KnownBlock
 
@@ -125,7 +126,7 @@ const lineOf = (head: readonly string[], row: readonly string[]): Run[] => [
 ]
 
 function imageOf({ url, alt, title }: Extract<Block, { kind: 'image' }>): SlackBlock[] {
-  const link = readLink(url)
+  const link = readLink(url, LONGEST_LINK)
   const words = shorten(clean(alt).trim(), ALT_MAX)
   if (link === null)
     return words === '' ? [] : chunks(elementsOf([{ text: words, style: 'italic' }])).map(sectionOf)

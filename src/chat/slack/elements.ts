@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Run } from '../message.ts'
-import { clean, cutText, honestLabel, readLink, shorten } from './text.ts'
+import { clean, cutText, honestLabel, readLink, shorten } from '../text.ts'
+import { LONGEST_LINK } from './mrkdwn.ts'
 
 export type Element = types.RichTextText | types.RichTextLink | types.RichTextDate
 
@@ -28,7 +29,7 @@ function cleaned(runs: readonly Run[]): Run[] {
 
 function elementOf(run: Run, longest: number): Element[] {
   const style = run.style === undefined ? {} : { style: { [run.style]: true } }
-  const link = readLink(run.link)
+  const link = readLink(run.link, LONGEST_LINK)
   const seconds = secondsOf(run)
   if (seconds !== null) {
     const fallback = shorten(run.text, TEXT_MAX)

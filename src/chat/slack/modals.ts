@@ -2,8 +2,8 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { ReaderLanguage } from '../../model.ts'
 import type { Choice, CommandShape, OptionShape } from '../platform.ts'
+import { clean, shorten } from '../text.ts'
 import { open, seal } from './buttons.ts'
-import { clean, shorten } from './text.ts'
 
 export const FORM = 'wirebrief_form'
 

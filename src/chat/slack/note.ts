@@ -1,7 +1,8 @@
 import type { Run } from '../message.ts'
+import { clean, honestLabel, readLink } from '../text.ts'
 import type { SlackBlock } from './blocks.ts'
 import { chunks, DATE_FORMAT, elementsOf, secondsOf, sectionOf } from './elements.ts'
-import { clean, escaped, honestLabel, isPlainInMrkdwn, readLink } from './text.ts'
+import { escaped, isPlainInMrkdwn, LONGEST_LINK } from './mrkdwn.ts'
 
 /** A context element takes 2,000 characters. */
 const CONTEXT_MAX = 2000
@@ -18,7 +19,7 @@ export function noteOf(runs: readonly Run[]): SlackBlock[] {
 }
 
 function mrkdwnOf(run: Run): string {
-  const link = readLink(run.link)
+  const link = readLink(run.link, LONGEST_LINK)
   const address = link === null ? null : escaped(link).replaceAll('|', '%7C')
   const seconds = secondsOf(run)
   if (seconds !== null) {

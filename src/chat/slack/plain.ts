@@ -1,6 +1,7 @@
 import type { Block, Message, Run } from '../message.ts'
+import { clean, readLink } from '../text.ts'
 import type { SlackBlock } from './blocks.ts'
-import { clean, readLink } from './text.ts'
+import { LONGEST_LINK } from './mrkdwn.ts'
 
 /** A message as lines of plain text, addresses written out: for posts without blocks. */
 export function plainTextOf(message: Message): string {
@@ -34,7 +35,9 @@ function linesOf(block: Block): string[] {
 
 const lineOf = (runs: readonly Run[]): string =>
   runs
-    .map(({ text, link }) => (readLink(link) === null || text === link ? text : `${text} (${link})`))
+    .map(({ text, link }) =>
+      readLink(link, LONGEST_LINK) === null || text === link ? text : `${text} (${link})`,
+    )
     .join('')
 
 /** What a screen reader would say for blocks: their texts, without addresses. */

@@ -1,9 +1,10 @@
 import type { ReaderLanguage } from '../../model.ts'
 import type { Block, Message } from '../message.ts'
+import { clean, shorten } from '../text.ts'
 import { actionsOf, blocksOf, type SlackBlock } from './blocks.ts'
 import { add, fits, NOTHING, type Size, sizeOf } from './measure.ts'
+import { escaped } from './mrkdwn.ts'
 import { plainTextOf, spoken } from './plain.ts'
-import { clean, escaped, shorten } from './text.ts'
 
 /** One post. `text` is what notifications and screen readers get, escaped and at most 4,000 bytes (chat.update's limit). */
 export type SlackPayload = { text: string; blocks: SlackBlock[] }

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  clean,
-  cutText,
-  escaped,
-  honestLabel,
-  isPlainInMrkdwn,
-  readLink,
-  shorten,
-} from '../../../src/chat/slack/text.ts'
+import { clean, cutText, honestLabel, readLink, shorten } from '../../src/chat/text.ts'
 
 describe('text of a feed', () => {
   it.each([
@@ -32,21 +24,6 @@ describe('text of a feed', () => {
   ])('keeps %s', (text) => {
     expect(clean(text)).toBe(text)
   })
-
-  it('escapes the three characters of Slack and no other', () => {
-    expect(escaped('a & b <!channel> "c" *d*')).toBe('a &amp; b &lt;!channel&gt; "c" *d*')
-  })
-
-  it.each(['*a*', '_a_', '~a~', '`a`', ':wave:', 'https://a.example', 'www.a.example', 'a@b', 'a|b'])(
-    'is not plain in mrkdwn: %s',
-    (text) => {
-      expect(isPlainInMrkdwn(text)).toBe(false)
-    },
-  )
-
-  it.each(['nwd, 14:32 Uhr', '3 Agenturen · 2 unabhängig', 'a – b'])('is plain in mrkdwn: %s', (text) => {
-    expect(isPlainInMrkdwn(text)).toBe(true)
-  })
 })
 
 describe('links', () => {
@@ -58,9 +35,10 @@ describe('links', () => {
     ['//nwd.example', null],
     ['no address', null],
     [`https://nwd.example/${'a'.repeat(3000)}`, null],
+    ['https://user:secret@nwd.example/', null],
     [undefined, null],
   ])('reads %s', (address, expected) => {
-    expect(readLink(address)).toBe(expected)
+    expect(readLink(address, 3000)).toBe(expected)
   })
 
   it.each([
