@@ -29,7 +29,7 @@ import type { PostDeps } from './parts.ts'
 import { post } from './post.ts'
 import { createRights } from './rights.ts'
 import type { ListenerDeps } from './scene.ts'
-import { createSocket, type Socket } from './socket.ts'
+import { createSocket, pausedFor, type Socket } from './socket.ts'
 import { installedWorkspaces, refuse, singleWorkspace, type Workspaces } from './workspaces.ts'
 
 export type SlackOptions = {
@@ -58,6 +58,8 @@ export type Slack = ChatPlatform & {
 const PACE_MS = 1100
 /** A shutdown waits so long for answers that are being made. */
 const DRAIN_MS = 5_000
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 60_000
 const APP_TOKEN_HELP =
   'SLACK_APP_TOKEN was refused. Make one at https://api.slack.com/apps → your app → "Basic Information" → "App-Level Tokens", with the scope connections:write (xapp-…).'
 
@@ -69,6 +71,8 @@ export function createSlack(options: SlackOptions): Slack {
   const work = createWork(log)
   let handlers: ChatHandlers | null = null
   let socket: Socket | null = null
+  let isListening = false
+  const stopping = new AbortController()
 
   const arrived = (arrival: Arrival): void => {
     if (handlers !== null) work.track(handlers.arrived(arrival))
@@ -106,23 +110,46 @@ export function createSlack(options: SlackOptions): Slack {
     listenForArrivals(app, deps)
   }
 
+  const connect = async (given: ChatHandlers): Promise<void> => {
+    const identity = await workspaces.identify()
+    if (!isListening) listen(given)
+    isListening = true
+    if (receiver instanceof SocketModeReceiver) {
+      socket ??= createSocket(receiver, log, ({ code }) =>
+        log('error', 'slack.token-refused', { setting: 'SLACK_APP_TOKEN', code }),
+      )
+      await socket.open().catch((error: unknown) => refuse(error, APP_TOKEN_HELP))
+    }
+    handlers = given
+    const mode = socket === null ? 'http' : 'socket'
+    log('info', 'slack.started', { workspace: identity?.teamId ?? null, mode })
+    if (identity !== null) arrived(joined(identity.teamId, identity.team))
+  }
+
+  /** A machine may be up before its network: only a refusal ends the attempts. */
+  const keepTrying = async (given: ChatHandlers): Promise<void> => {
+    let pause = FIRST_PAUSE_MS
+    while (await pausedFor(pause, stopping.signal)) {
+      try {
+        return await connect(given)
+      } catch (error) {
+        log('error', 'slack.start-failed', errorFields(error))
+        if (!isTemporary(error)) return
+        pause = Math.min(LONGEST_PAUSE_MS, pause * 2)
+      }
+    }
+  }
+
   return {
     name: 'slack',
     async start(given) {
-      const identity = await workspaces.identify()
-      listen(given)
-      if (receiver instanceof SocketModeReceiver) {
-        socket = createSocket(receiver, log, ({ code }) =>
-          log('error', 'slack.token-refused', { setting: 'SLACK_APP_TOKEN', code }),
-        )
-        await socket.open().catch((error: unknown) => refuse(error, APP_TOKEN_HELP))
+      try {
+        await connect(given)
+      } catch (error) {
+        if (!isTemporary(error)) throw error
+        log('error', 'slack.start-failed', errorFields(error))
+        work.track(keepTrying(given))
       }
-      handlers = given
-      log('info', 'slack.started', {
-        workspace: identity?.teamId ?? null,
-        mode: socket === null ? 'http' : 'socket',
-      })
-      if (identity !== null) arrived(joined(identity.teamId, identity.team))
     },
     post: ({ workspace, channel }, message, given) =>
       unlessGone(posting(workspace), (deps) => post(channel, message, given, deps)),
@@ -135,6 +162,7 @@ export function createSlack(options: SlackOptions): Slack {
         : find(client, channel, deliveryId, now())
     },
     async stop() {
+      stopping.abort()
       handlers = null
       await socket?.close()
       await work.drained(DRAIN_MS)
@@ -147,6 +175,9 @@ export function createSlack(options: SlackOptions): Slack {
     },
   }
 }
+
+const isTemporary = (error: unknown): boolean =>
+  error instanceof ChatError && (error.fault.policy === 'retry' || error.fault.policy === 'wait')
 
 const joined = (workspace: string, name: string): Arrival => ({
   event: 'joined-workspace',

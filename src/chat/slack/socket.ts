@@ -97,5 +97,6 @@ async function within<Value>(milliseconds: number, work: Promise<Value>): Promis
   }
 }
 
-const pausedFor = (milliseconds: number, signal: AbortSignal): Promise<boolean> =>
+/** false where the wait was ended by the signal. */
+export const pausedFor = (milliseconds: number, signal: AbortSignal): Promise<boolean> =>
   sleep(milliseconds, true, { signal }).catch(() => false)

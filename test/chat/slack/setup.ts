@@ -113,9 +113,12 @@ export async function connect(
     answers?: Answers
     options?: Partial<SlackOptions>
     handlers?: ChatHandlers
+    /** What is so before the platform starts. */
+    prepare?: (slack: FakeSlack) => void
   } = {},
 ): Promise<Desk> {
   const slack = await new FakeSlack({ scopes: [...SCOPES, ...OPTIONAL_SCOPES], ...given.peer }).start()
+  given.prepare?.(slack)
   const logged: Logged[] = []
   const log: Log = (level, event, fields = {}) => logged.push({ level, event, fields })
   const secrets =

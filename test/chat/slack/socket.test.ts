@@ -81,6 +81,27 @@ describe('the socket of Slack', () => {
     expect(uncaught).toEqual([])
   })
 
+  it.each([
+    ['its first call is cut', { method: 'auth.test', times: 1, cut: true }],
+    ['its socket is not given out', { method: 'apps.connections.open', times: 1, status: 503 }],
+    ['it is asked to wait', { method: 'auth.test', times: 1, retryAfter: 1 }],
+  ] as const)('is opened later where %s at the start', async (_, fault) => {
+    await open({ prepare: (slack) => slack.fault({ ...fault }) })
+    expect(connections()).toBe(0)
+    await eventually(connections).toBe(1)
+    await desk.slack.people.types('/brief', 'nato')
+    await eventually(() => desk.heard.runs.length).toBe(1)
+    expect(uncaught).toEqual([])
+  })
+
+  it('is tried no more after a stop', async () => {
+    await open({ prepare: (slack) => slack.fault({ method: 'auth.test', status: 503 }) })
+    await desk.platform.stop()
+    const tries = desk.slack.calls('auth.test').length
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(desk.slack.calls('auth.test')).toHaveLength(tries)
+  })
+
   it('can be stopped twice', async () => {
     await open()
     await desk.platform.stop()

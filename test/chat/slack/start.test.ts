@@ -67,13 +67,6 @@ describe('starting Slack', () => {
     expect(make).toThrow(setting)
   })
 
-  it('tells a network that is down from a token that is refused', async () => {
-    slack.fault({ method: 'auth.test', cut: true })
-    expect(await start({ appToken: slack.appToken })).toMatchObject({
-      fault: { code: 'no_answer', policy: 'retry' },
-    })
-  })
-
   it('starts over HTTP with the bot token alone', async () => {
     expect(await start({ signingSecret: slack.signingSecret })).toBeNull()
   })
