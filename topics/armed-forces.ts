@@ -10,19 +10,19 @@ export const armedForces: TopicDefinition = {
   words: {
     de: {
       decisive:
-        'Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Rekrutenschule*, Dienstpflicht*, Kriegsdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*, Düsentrainer*, Trainingsflugzeug*, Abfangjäger*, Kampfpanzer*, Zapfenstreich*, Wehrbeauftragt*, Heeresreform*',
+        'Heeresreform*, Truppenstärke*, Wehrbeauftragte*, Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Rekrutenschule*, Dienstpflicht*, Kriegsdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*, Düsentrainer*, Trainingsflugzeug*, Abfangjäger*, Kampfpanzer*, Zapfenstreich*, Wehrbeauftragt*, Heeresreform*',
       strong:
-        'Soldat*, Truppe*, Kaserne*, Reservist*, Bataillon*, Brigade*, Kampfjet*, Armee, Luftwaffe*, Marine*, Stützpunkt*, Luftwaffenstützpunkt*, Offizier*, Generalleutnant, Generalmajor, Admiral*, Kommandeur*, Oberbefehlshaber*, Verband, Einsatzbereitschaft*, Minenabwehr*, Militärhubschrauber*, Eurofighter*, Flugabwehrsystem*, Abwehrsystem*, Neutralität, Freiwilligenarmee, Berufsheer, Heeres*',
-      weak: 'Fregatte*, Manöver, Heer, General, Soldat, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
+        'Kaserne*, Reservist*, Bataillon*, Brigade*, Kampfjet*, Luftwaffe*, Stützpunkt*, Luftwaffenstützpunkt*, Offizier*, Generalleutnant, Generalmajor, Admiral*, Kommandeur*, Oberbefehlshaber*, Verband, Einsatzbereitschaft*, Minenabwehr*, Militärhubschrauber*, Eurofighter*, Flugabwehrsystem*, Abwehrsystem*, Neutralität, Freiwilligenarmee, Berufsheer, Heeres*',
+      weak: 'Soldat*, Truppe*, Armee, Marine*, Fregatte*, Manöver, Heer, General, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
       except:
         'europäisch* Armee*, EU Armee*, Soldaten getötet, ehemalig* Offizier, früher* Offizier, ehemalig* Soldat*',
     },
     en: {
       decisive:
-        'conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
+        'defence chiefs, chiefs of staff, combat troops, troop levels, more troops, more soldiers, additional troops, soldiers to, troops to, training crash, training flight, training accident, army chief, navy chief, enlist, conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
       strong:
-        'troops, soldier, navy, army, air force, Marine Corps, marines, warship, battalion, brigade, reservist, admiral, military base, air base, readiness, aircraft carrier, squadron, air force pilot, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, enlistment, chief of staff',
-      weak: 'sailor, general, commander, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',
+        'air force, Marine Corps, battalion, brigade, reservist, admiral, military base, air base, readiness, aircraft carrier, squadron, air force pilot, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, enlistment, chief of staff',
+      weak: 'troops, soldier, navy, army, marines, warship, sailor, general, commander, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',
       except:
         'European army, EU army, soldiers killed, prosecutor general, retired general, former army officer, former soldier, Attorney General, Secretary General, Director General, general election, general assembly, inspector general, general strike, in general, general manager, general secretary, Salvation Army',
     },

@@ -8,8 +8,8 @@ import type { Facets } from '../src/language/topics/definition.ts'
 export const facets: Facets = {
   us: {
     any: 'US, USA, Pentagon, CIA, FBI, NSA, Trump, Biden, Obama, Hegseth, Rubio, Blinken, Pompeo, Mattis, Rumsfeld, Kerry, Bush',
-    de: 'Washington, amerikanisch*, Amerikaner, Vereinigte Staat, Vereinigten Staaten, Weißes Haus, Weißen Haus, Weiße Haus, US Kongress, US Senat, Repräsentantenhaus, State Department',
-    en: 'Washington, American, America, United States, White House, Congress, State Department, House of Representatives, Capitol Hill, U.S.',
+    de: 'Washington, Vereinigte Staat, Vereinigten Staaten, Weißes Haus, Weißen Haus, Weiße Haus, US Kongress, US Senat, Repräsentantenhaus, State Department',
+    en: 'Washington, United States, Defense Department, Treasury Department, Central Command, White House, Congress, State Department, House of Representatives, Capitol Hill, U.S.',
   },
   russia: {
     any: 'Putin, Medvedev, Medwedew, Lavrov, Lawrow, Kremlin, Kreml*, Peskow, Peskov, Schoigu, Shoigu',
@@ -52,7 +52,7 @@ export const facets: Facets = {
   },
   supply: {
     de: 'für die Ukraine, für Kiew, bereit, überlassen, liefer*, *lieferung, Lieferung*, gelieferte*, geliefert, bereitstell*, bereitgestellt, zur Verfügung, schick*, überlass*, überläss*, spende*, übergib*, übergeb*, zusag*, zugesagt, Militärhilfe*, Waffenhilfe*, unterstütz*, bezahl*, ausbild*, Ausbildung*, trainier*, geheimdienst* Informationen',
-    en: 'for Ukraine, for Kyiv, to Kyiv, hand, give, given, deliver*, supply, supplie*, send, sent, sending, provide, providing, donate, donating, donation, pledge, pledging, aid, assist*, hand over, train, training, trained, fund, funding, support*, shipment, transfer, arming, arm',
+    en: 'for Ukraine, for Kyiv, to Kyiv, hand, give, given, ship, shipped, deliver*, supply, supplie*, send, sent, sending, provide, providing, donate, donating, donation, pledge, pledging, aid, assist*, hand over, train, training, trained, fund, funding, support*, shipment, transfer, arming, arm',
   },
   force: {
     any: 'Marines, Navy, Bundeswehr*, Bundesheer*, Army',
@@ -76,8 +76,8 @@ export const facets: Facets = {
     en: 'defence, defense, military, armed forces, army, Pentagon, rearm*, armament, air force, navy',
   },
   buy: {
-    de: 'kauf*, ankauf*, *kauf, beschaff*, Beschaffung*, Auftrag*, *auftrag, bestell*, *bestellung, Vertrag, Verträge, Anschaffung, anschaff*, Rüstungsprojekt*, bau*, entwickel*, schafft, Prototyp*',
-    en: 'buy*, purchas*, procure*, order, contract, acquire, acquisition, build, develop*, prototype, deal, bid, tender',
+    de: 'kauf*, ankauf*, *kauf, beschaff*, Beschaffung*, Auftrag*, *auftrag, bestell*, *bestellung, Vertrag, Verträge, Anschaffung, anschaff*, Rüstungsprojekt*, bau*, entwickel*, schafft, Prototyp*, Ausfuhr*, Export*',
+    en: 'buy*, purchas*, procure*, order, contract, acquire, acquisition, build, develop*, prototype, deal, bid, tender, export*',
   },
   firm: {
     any: 'Rheinmetall, Krauss Maffei, KMW, KNDS, Hensoldt, Airbus, Boeing, Lockheed*, Raytheon, Northrop, Heckler, Sig Sauer, BAE, Thales, Saab, Dassault, EADS, Diehl, ThyssenKrupp, Leonardo, Glock, Steyr, Elbit, Kalashnikov, Kalaschnikow, MBDA, TKMS, Rosoboronexport, General Dynamics, Sikorsky',
@@ -140,7 +140,7 @@ export const facets: Facets = {
   },
   aside: {
     any: 'FIFA, UEFA, IOC, Champions League, Oscar, Netflix, Hollywood, Olympia*, Formel, Facebook, Apple, Google, Microsoft, Samsung, iPhone',
-    de: 'Wahlkampf*, Kandidat*, Bevölkerung*, Staatsbürger*, Statistik*, Geburten*, Orchester*, Kapelle*, Presserat*, Gala, Urlauber*, Nachruf*, Touristen, Lehrling*, Schüler*, Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
-    en: 'book, review, obituary, who has died, tourist, candidate, election campaign, passengers, fans, nurse, football*, coach, league, championship, tournament, player, goal, season, stadium, tennis, Olympic*, club, film*, movie*, cinema, novel, actor, theatre, theater, album, concert, exhibition, museum, festival, weather, inflation, stock market, shares, revenue, quarter, profit, unemployment, researcher, study, smartphone, scientist, game',
+    de: 'Landtagswahl*, Kalter Krieg, Kalten Krieg*, verfilm*, Wahlkampf*, Kandidat*, Bevölkerung*, Staatsbürger*, Statistik*, Geburten*, Orchester*, Kapelle*, Presserat*, Gala, Urlauber*, Nachruf*, Touristen, Lehrling*, Schüler*, Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
+    en: 'cold war, 1950s, book, review, obituary, who has died, tourist, candidate, election campaign, passengers, fans, nurse, football*, coach, league, championship, tournament, player, goal, season, stadium, tennis, Olympic*, club, film*, movie*, cinema, novel, actor, theatre, theater, album, concert, exhibition, museum, festival, weather, inflation, stock market, shares, revenue, quarter, profit, unemployment, researcher, study, smartphone, scientist, game',
   },
 }

@@ -38,6 +38,5 @@ export const middleEast: TopicDefinition = {
     { all: ['orient', 'conflict'], points: 1 },
     { all: ['orient', 'court'], points: 1 },
     { all: ['orient', 'nuclear'], points: 1 },
-    { all: ['orient', 'weapon'], points: 1 },
   ],
 }

@@ -25,7 +25,8 @@ export function findEvidence(
     for (const unit of units) {
       if ((unit.points[topic] ?? 0) <= 0) continue
       const combined = facetsOfRules(topic, unit.facets, lexicon)
-      for (const { expression, start, end } of unit.hits) {
+      for (const { expression, start, end, dateline } of unit.hits) {
+        if (dateline) continue
         const points = pointsOf(expression.effects, topic, combined)
         if (points <= 0 || seen.has(expression.id)) continue
         seen.add(expression.id)

@@ -39,15 +39,24 @@ export const ASIDE = 'aside'
 /** Points of each topic in a sentence: distinct expressions, rules over facets, exceptions left out. */
 export function scoreUnit(unit: Unit, lexicon: Lexicon): ScoredUnit {
   if (unit.hits.length === 0) return { ...unit, points: nothing, facets: 0 }
-  const points = new Float32Array(lexicon.topics.length)
+  const topics = lexicon.topics.length
+  const points = new Float32Array(topics)
+  const ends = new Float64Array(topics)
+  const best = new Float32Array(topics)
   const exceptions = unit.hits.filter(isException)
   let facets = 0
   for (const [at, hit] of unit.hits.entries()) {
     if (unit.hits.findIndex(({ expression }) => expression === hit.expression) < at) continue
-    for (const effect of hit.expression.effects)
+    for (const effect of hit.expression.effects) {
       if (effect.kind === 'facet') facets |= 1 << effect.facet
-      else if (effect.kind === 'points' && !isExcepted(hit, effect.topic, exceptions))
-        points[effect.topic]! += effect.points
+      if (effect.kind !== 'points' || hit.dateline || isExcepted(hit, effect.topic, exceptions)) continue
+      // Of expressions that share words ("US", "US-Präsident") the strongest counts.
+      const { topic } = effect
+      const overlaps = hit.start < ends[topic]! && effect.points > 0
+      points[topic]! += overlaps ? Math.max(0, effect.points - best[topic]!) : effect.points
+      best[topic] = overlaps ? Math.max(best[topic]!, effect.points) : effect.points
+      ends[topic] = Math.max(ends[topic]!, hit.end)
+    }
   }
   if (facets !== 0)
     for (const rule of lexicon.rules)
@@ -122,8 +131,8 @@ function varieties(title: readonly ScoredUnit[], body: readonly ScoredUnit[], to
   const met = new Set<number>()
   for (const units of [title, body.slice(0, OPENING_SENTENCES)])
     for (const { hits } of units)
-      for (const { expression } of hits) {
-        if (met.has(expression.id)) continue
+      for (const { expression, dateline } of hits) {
+        if (dateline || met.has(expression.id)) continue
         met.add(expression.id)
         for (const effect of expression.effects)
           if (effect.kind === 'points' && effect.points > 0) counts[effect.topic]!++

@@ -1,8 +1,8 @@
 import type { Expression, Lexicon } from './lexicon.ts'
 import type { WordHits } from './words.ts'
 
-/** An expression met at a place. */
-export type Hit = { expression: Expression; start: number; end: number }
+/** An expression met at a place; in a dateline it says where, not what. */
+export type Hit = { expression: Expression; start: number; end: number; dateline: boolean }
 
 /** A sentence with what was met in it; `paragraph` counts from 0. */
 export type Unit = { start: number; end: number; paragraph: number; hits: Hit[] }
@@ -28,9 +28,10 @@ export function scan(text: string, lexicon: Lexicon): Unit[] {
   let start = 0
   let paragraph = 0
   let at = 0
+  let dateline = 0
 
   function close(end: number) {
-    if (words.length > 0) units.push({ start, end, paragraph, hits: findHits(words, lexicon) })
+    if (words.length > 0) units.push({ start, end, paragraph, hits: findHits(words, lexicon, dateline) })
     words.length = 0
     start = end
   }
@@ -38,7 +39,7 @@ export function scan(text: string, lexicon: Lexicon): Unit[] {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (isLetter(text, code, at)) {
-      if (words.length === 0 && units.length <= LAST_DATELINE) at = endOfDateline(text, at)
+      if (words.length === 0 && units.length <= LAST_DATELINE) dateline = endOfDateline(text, at)
       const from = at
       at = endOfWord(text, at)
       const initials = isInitial(text, from, at) ? initialsAt(text, from) : null
@@ -95,7 +96,7 @@ function endsSentence(text: string, words: readonly Word[], at: number): boolean
   return /[\p{Lu}\p{N}„»“"‘–\n(]/u.test(text[next] ?? '\n')
 }
 
-function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
+function findHits(words: readonly Word[], lexicon: Lexicon, dateline: number): Hit[] {
   const hits: Hit[] = []
   for (let first = 0; first < words.length; first++) {
     const found = words[first]!.found
@@ -103,7 +104,9 @@ function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
     for (const part of found.list)
       for (const expression of lexicon.byFirst[part] ?? []) {
         const last = lastWordOf(expression, words, first)
-        if (last !== -1) hits.push({ expression, start: words[first]!.start, end: words[last]!.end })
+        if (last === -1) continue
+        const { start } = words[first]!
+        hits.push({ expression, start, end: words[last]!.end, dateline: start < dateline })
       }
   }
   return hits
