@@ -115,11 +115,14 @@ async function receiveDocument(
       body: await readBody(body, encoding, tools.limits.bytes),
     }
   } catch (error) {
-    body.destroy()
+    body.on('error', ignoreAbort).destroy()
     // A deadline that strikes in the middle of a body arrives as the body's error.
     throw signal.aborted ? signal.reason : error
   }
 }
+
+/** undici reports a body that we gave up as an error, and nobody else listens. */
+const ignoreAbort = () => undefined
 
 function requestHeaders(tools: ClientTools, { etag, lastModified }: Validators): Record<string, string> {
   return {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Feed } from '../../src/model.ts'
 import { gmt } from './formats/markup.ts'
 import { SAMPLE_PUBLISHERS, type SamplePublisher } from './publishers.ts'
-import { readSamplePage, readSampleWire, type SampleVersion, shownAt } from './wire.ts'
+import { readSamplePage, readSampleWire, SAMPLES_BEGIN, type SampleVersion, shownAt } from './wire.ts'
 
 export type Samples = {
   /** Base address of the server on this machine. */
@@ -15,10 +15,6 @@ export type Samples = {
   catalogue: { allowLoopback: true; hosts: Record<string, string>; feeds: Feed[] }
   stop: () => Promise<void>
 }
-
-/** When the first item of the invented wire is shown; feeds are empty before. */
-export const SAMPLES_BEGIN = '2026-03-02T06:00:00+01:00'
-export const SAMPLES_END = '2026-03-05T22:00:00+01:00'
 
 /** Serves the invented publishers on loopback, as of `now` (ISO 8601 instant), each feed in its own format. */
 export async function startSamples({ now }: { now: () => string }): Promise<Samples> {

@@ -30,7 +30,11 @@ const SampleVersion = z.object({
 /** One version of an item of the invented wire, in the order in which feeds show them. */
 export type SampleVersion = z.infer<typeof SampleVersion>
 
-/** All that happens on the invented wire, from Monday 2 March 2026, 06:00, to Thursday, 22:00 (Vienna). */
+/** The invented wire's first and last hour; feeds are empty before. */
+export const SAMPLES_BEGIN = '2026-03-02T06:00:00+01:00'
+export const SAMPLES_END = '2026-03-05T22:00:00+01:00'
+
+/** All that happens on the invented wire. */
 export function readSampleWire(): SampleVersion[] {
   const lines = readFileSync(new URL('wire/items.jsonl', import.meta.url), 'utf8')
     .trimEnd()
