@@ -7,6 +7,7 @@ const CACHE_MS = 60_000
 const MOST_CACHED = 5_000
 
 const User = z.object({
+  team_id: z.string().catch(''),
   name: z.string().catch(''),
   real_name: z.string().optional().catch(undefined),
   locale: z.string().optional().catch(undefined),
@@ -47,7 +48,9 @@ export function createRights(now: () => string): (act: Act) => Promise<Person> {
             Channel.parse((await client.conversations.info({ channel })).channel),
           ),
     ])
-    const mayAdminister = person !== null && (person.is_admin || person.is_owner)
+    // In a shared channel, an admin of another workspace is a guest here.
+    const isOurs = person !== null && person.team_id === workspace
+    const mayAdminister = isOurs && (person.is_admin || person.is_owner)
     return {
       asker: {
         id: user,

@@ -70,11 +70,11 @@ describe('another stand-in for Slack', () => {
 
   it('tells the rights of an admin', async () => {
     const { members = [] } = await deps.client.users.list({})
-    const ada = members.find(({ name }) => name === 'ada')?.id ?? ''
+    const { id: ada = '', team_id: workspace = '' } = members.find(({ name }) => name === 'ada') ?? {}
     const rights = createRights(() => new Date().toISOString())
     const person = await rights({
       client: deps.client,
-      workspace: 'T',
+      workspace,
       user: ada,
       userName: '',
       channel,

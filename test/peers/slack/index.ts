@@ -11,7 +11,7 @@ import { SocketMode } from './socket.ts'
 import { type Json, World } from './world.ts'
 
 export type { Fault } from './faults.ts'
-export type { Json, Message } from './world.ts'
+export type { Channel, Json, Message, User } from './world.ts'
 
 export type FakeSlackOptions = {
   /** Milliseconds since 1970. */

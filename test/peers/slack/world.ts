@@ -6,6 +6,8 @@ export type User = {
   id: string
   name: string
   locale: string
+  /** Of another workspace for guests in a shared channel. */
+  teamId: string
   isAdmin: boolean
   isOwner: boolean
 }
@@ -81,7 +83,15 @@ export class World {
   }
 
   addUser(name: string, given: Partial<User> = {}): User {
-    const user = { id: this.id('U'), name, locale: 'en-US', isAdmin: false, isOwner: false, ...given }
+    const user = {
+      id: this.id('U'),
+      name,
+      locale: 'en-US',
+      teamId: this.teamId,
+      isAdmin: false,
+      isOwner: false,
+      ...given,
+    }
     this.users.set(user.id, user)
     return user
   }
@@ -162,7 +172,7 @@ export class World {
   userJson(user: User, withLocale: boolean): Json {
     return {
       id: user.id,
-      team_id: this.teamId,
+      team_id: user.teamId,
       name: user.name,
       real_name: user.name,
       profile: { display_name: user.name, real_name: user.name },
