@@ -24,7 +24,7 @@ export const Kind = {
   container: 17,
 } as const
 
-export type TextDisplay = { type: typeof Kind.text; id?: number; content: string }
+export type TextDisplay = { type: typeof Kind.text; content: string }
 export type ButtonComponent = {
   type: typeof Kind.button
   style: 1 | 2 | 4
@@ -40,7 +40,8 @@ export type Gallery = {
 export type Separator = { type: typeof Kind.separator; divider: boolean; spacing: 1 | 2 }
 export type Inner = TextDisplay | Row | Gallery | Separator
 export type Container = { type: typeof Kind.container; components: Inner[] }
-export type Component = Inner | Container
+/** `id`: any positive 32-bit integer; Discord keeps it (marks.ts). */
+export type Component = (Inner | Container) & { id?: number }
 
 /** A piece as components; texts are joined by render.ts. */
 export function componentsOf(piece: Piece, language: ReaderLanguage): Inner[] {

@@ -56,7 +56,7 @@ export const renderPlain = (message: Message): DiscordPayload[] =>
     allowed_mentions: { parse: [] },
   }))
 
-const payloadOf = (components: Component[]): DiscordPayload => ({
+export const payloadOf = (components: Component[]): DiscordPayload => ({
   flags: COMPONENTS_V2,
   components,
   allowed_mentions: { parse: [] },
