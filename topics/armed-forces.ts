@@ -10,7 +10,7 @@ export const armedForces: TopicDefinition = {
   words: {
     de: {
       decisive:
-        'Heeresreform*, Truppenstärke*, Wehrbeauftragte*, Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Rekrutenschule*, Dienstpflicht*, Kriegsdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*, Düsentrainer*, Trainingsflugzeug*, Abfangjäger*, Kampfpanzer*, Zapfenstreich*, Wehrbeauftragt*, Heeresreform*',
+        'Luftraumüberwachung*, Alarmrotte*, Schulschiff*, Kadett*, Heeresreform*, Truppenstärke*, Wehrbeauftragte*, Bundeswehr*, Bundesheer*, Wehrpflicht*, Wehrdienst*, Rekrutenschule*, Dienstpflicht*, Kriegsdienst*, Grundwehrdienst*, Zivildienst*, Rekrut*, Streitkräfte*, Generalstabschef*, Generalinspekteur*, Inspekteur*, Truppenübung*, Militärübung*, Truppenabzug*, Truppenverlegung*, Mobilmachung*, Einberufung*, Musterung*, Auslandseinsatz*, Kampftruppe*, Assistenzeinsatz*, Militärmanöver*, Großmanöver*, Seemanöver*, Luftstreitkräfte*, Jettrainer*, Düsentrainer*, Trainingsflugzeug*, Abfangjäger*, Kampfpanzer*, Zapfenstreich*, Wehrbeauftragt*, Heeresreform*',
       strong:
         'Kaserne*, Reservist*, Bataillon*, Brigade*, Kampfjet*, Luftwaffe*, Stützpunkt*, Luftwaffenstützpunkt*, Offizier*, Generalleutnant, Generalmajor, Admiral*, Kommandeur*, Oberbefehlshaber*, Verband, Einsatzbereitschaft*, Minenabwehr*, Militärhubschrauber*, Eurofighter*, Flugabwehrsystem*, Abwehrsystem*, Neutralität, Freiwilligenarmee, Berufsheer, Heeres*',
       weak: 'Soldat*, Truppe*, Armee, Marine*, Fregatte*, Manöver, Heer, General, Militär*, Einsatz, Übung*, Hubschrauber*, Radar*, U Boot*',
@@ -19,7 +19,7 @@ export const armedForces: TopicDefinition = {
     },
     en: {
       decisive:
-        'defence chiefs, chiefs of staff, combat troops, troop levels, more troops, more soldiers, additional troops, soldiers to, troops to, training crash, training flight, training accident, army chief, navy chief, enlist, conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
+        'air policing, jets scrambled, fighter jets policing, defence chiefs, chiefs of staff, combat troops, troop levels, more troops, more soldiers, additional troops, soldiers to, troops to, training crash, training flight, training accident, army chief, navy chief, enlist, conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
       strong:
         'air force, Marine Corps, battalion, brigade, reservist, admiral, military base, air base, readiness, aircraft carrier, squadron, air force pilot, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, enlistment, chief of staff',
       weak: 'troops, soldier, navy, army, marines, warship, sailor, general, commander, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',

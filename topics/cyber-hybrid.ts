@@ -13,7 +13,7 @@ export const cyberHybrid: TopicDefinition = {
     },
     de: {
       decisive:
-        'DDoS, Botnetz*, Datendiebstahl*, Computernetz*, Cyberangriff*, Cyberattack*, Cyberkrieg*, Cyberabwehr*, Cybersicherheit*, Hackerangriff*, Hackerattacke*, Desinformation*, Spionage*, Wahlbeeinflussung*, Wahleinmischung*, hybrid* Krieg*, hybrid* Angriff*, hybrid* Bedrohung*, Sabotage*, Unterseekabel*, Seekabel*, Erpressungssoftware*, Ransomware*, Spionageaffäre*, Spionageskandal*, Doppelagent*, abgehört*, Stromkabel*, Cyber Attacke*, Cyber Angriff*, Spionagevorw*, Spionageverdacht*, NSA Affäre, Bundeshack, Abhöraffäre*',
+        'Lauschangriff*, Spähaffäre*, NSA Affäre, Trollarmee*, DDoS, Botnetz*, Datendiebstahl*, Computernetz*, Cyberangriff*, Cyberattack*, Cyberkrieg*, Cyberabwehr*, Cybersicherheit*, Hackerangriff*, Hackerattacke*, Desinformation*, Spionage*, Wahlbeeinflussung*, Wahleinmischung*, hybrid* Krieg*, hybrid* Angriff*, hybrid* Bedrohung*, Sabotage*, Unterseekabel*, Seekabel*, Erpressungssoftware*, Ransomware*, Spionageaffäre*, Spionageskandal*, Doppelagent*, abgehört*, Stromkabel*, Cyber Attacke*, Cyber Angriff*, Spionagevorw*, Spionageverdacht*, NSA Affäre, Bundeshack, Abhöraffäre*',
       strong:
         'Hacker*, Spion, Spione, Agent, Agenten, ausspionier*, Trollfabrik*, Schadsoftware*, Falschmeldung*, Propaganda*, Geheimdienst*, BND, NSA, Wahlmanipulation*, gefälscht* Video*, Cyber*, Trojaner*, lahmgelegt',
       against:
@@ -24,7 +24,7 @@ export const cyberHybrid: TopicDefinition = {
       decisive:
         'hijacked computers, denial of service, DDoS, botnet, knocked offline, broke into the network, break in at, cyberattack, cyber attack, cyberwarfare, cyber warfare, cyber defence, cyber defense, cybersecurity, cyber security, disinformation, espionage, sold secrets, leaked secrets, election meddling, election interference, hybrid warfare, hybrid attack, hybrid threat, sabotage, undersea cable, ransomware, spy ring, spy scandal, double agent, state sponsored hack*, hacking campaign, spyware, cyber command, cyber espionage, meddling in, power cable, wiretap',
       strong:
-        'hacker, hacking, hacked, spy, spies, spying, malware, propaganda, intelligence officer, intelligence agent, troll farm, fake news, NSA, surveillance, cyber*, poisoning, leaked documents',
+        'troll, foreign influence, hacker, hacking, hacked, spy, spies, spying, malware, propaganda, intelligence officer, intelligence agent, troll farm, fake news, NSA, surveillance, cyber*, poisoning, leaked documents',
       except: 'spy satellite, spy plane',
       against:
         'data protection, identity theft, spy film, spy novel, spy thriller, novel, credit card, James Bond, video game, Bitcoin, Cyber Monday',

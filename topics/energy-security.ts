@@ -16,15 +16,15 @@ export const energySecurity: TopicDefinition = {
       decisive:
         'Energiesicherheit*, Gasversorgung*, Energieversorgung*, Ölversorgung*, Versorgungssicherheit*, Gasspeicher*, Gasliefer*, Öllieferung*, Gaspipeline*, Ölpipeline*, Gasembargo*, Ölembargo*, Ölreserve*, Gasstreit*, Gasstopp*, Flüssiggas*, Energieabhängigkeit*, Gasnotfallplan*, Gasmangel*, Stromausfall*, Blackout*, Stromkabel*, Ölleitung*, Gasleitung*, Gastransit*, Gaskonflikt*, Energiekrise*, Gaskrise*, Energieunion*, Gasimport*, Ölimport*',
       strong:
-        'Stromverbindung*, Netzbetreiber*, Pipeline*, Raffinerie*, Erdgas*, Öltanker*, Energielieferung*, Stromnetz*, Gashahn*, russisch* Gas, russisch* Öl, Öllieferant*, Gaslieferant*, Öllager*, Füllstand*',
+        'Stromverbindung*, Netzbetreiber*, Pipeline*, Raffinerie*, Öltanker*, Energielieferung*, Stromnetz*, Gashahn*, russisch* Gas, russisch* Öl, Öllieferant*, Gaslieferant*, Öllager*, Füllstand*',
       against:
         'Klimaschutz*, Strompreisbremse*, Energieausweis*, OPEC*, Treibhausgas*, Ökostrom*, Spritpreis*, Klimapaket*',
     },
     en: {
       decisive:
-        'energy security, gas supply, gas supplies, oil supply, gas pipeline, oil pipeline, gas storage, gas stores, energy dependence, oil embargo, gas embargo, strategic petroleum reserve, energy crisis, gas crisis, energy independence, gas transit, oil reserve, energy supply, energy supplies, power cable, gas cutoff, fuel shortage, energy shortage, power supply, liquefied natural gas, gas dispute',
+        'oil output, oil processing, energy security, gas supply, gas supplies, oil supply, gas pipeline, oil pipeline, gas storage, gas stores, energy dependence, oil embargo, gas embargo, strategic petroleum reserve, energy crisis, gas crisis, energy independence, gas transit, oil reserve, energy supply, energy supplies, power cable, gas cutoff, fuel shortage, energy shortage, power supply, liquefied natural gas, gas dispute',
       strong:
-        'pipeline, refinery, refineries, natural gas, power grid, oil tanker, oil facility, oil facilities, Russian gas, Russian oil, oil field, blackout, power outage, oil terminal, oil export',
+        'oil production, oil plant, pipeline, refinery, refineries, natural gas, power grid, oil tanker, oil facility, oil facilities, Russian gas, Russian oil, oil field, blackout, power outage, oil terminal, oil export',
       against:
         'climate change, greenhouse, carbon tax, OPEC meeting, price relief, renewable subsidy, oil spill',
     },

@@ -15,7 +15,7 @@ export const euPolitics: TopicDefinition = {
     },
     de: {
       decisive:
-        'Troika, Euro Länder*, Euroländer*, Griechenland Hilfe*, Griechenland Rettung*, EU Verfassung*, Erweiterungskommissar*, EU Kommission*, EU Gipfel*, EU Parlament*, Europaparlament*, Europäisch* Kommission*, Europäisch* Parlament*, Europäisch* Rat*, EU Rat*, EU Ratspräsident*, EU Beitritt*, EU Erweiterung*, EU Innenminister*, EU Außenminister*, EU Finanzminister*, EU Staats*, EU Staaten, EU Länder, EU Vertrag*, EU Haushalt*, EU Richtlinie*, EU Verordnung*, Kommissionspräsident*, Kommissionschef*, EU Kommissar*, Vertragsverletzungsverfahren*, EU Außenbeauftragte*, EU Sondergipfel*, EU Abgeordnete*, EU Referendum*, EU Austritt*, Eurozone*, Euroraum, EU Spitzen*, EU Minister*, Rechtsstaatsverfahren, EU Ratsvorsitz*, Beitrittsverhandlung*, Europawahl*, Euro Rettung*, Eurorettung*, EU Sanktion*',
+        'Verfassung für Europa, europäisch* Verfassung*, Schuldenkrise*, Stabilitätspakt*, Troika, Euro Länder*, Euroländer*, Griechenland Hilfe*, Griechenland Rettung*, EU Verfassung*, Erweiterungskommissar*, EU Kommission*, EU Gipfel*, EU Parlament*, Europaparlament*, Europäisch* Kommission*, Europäisch* Parlament*, Europäisch* Rat*, EU Rat*, EU Ratspräsident*, EU Beitritt*, EU Erweiterung*, EU Innenminister*, EU Außenminister*, EU Finanzminister*, EU Staats*, EU Staaten, EU Länder, EU Vertrag*, EU Haushalt*, EU Richtlinie*, EU Verordnung*, Kommissionspräsident*, Kommissionschef*, EU Kommissar*, Vertragsverletzungsverfahren*, EU Außenbeauftragte*, EU Sondergipfel*, EU Abgeordnete*, EU Referendum*, EU Austritt*, Eurozone*, Euroraum, EU Spitzen*, EU Minister*, Rechtsstaatsverfahren, EU Ratsvorsitz*, Beitrittsverhandlung*, Europawahl*, Euro Rettung*, Eurorettung*, EU Sanktion*',
       weak: 'Brüssel*',
       strong:
         'Straßburg, EU, Europäisch* Union, EU Politiker*, Mitgliedstaat*, Mitgliedsstaat*, EU weit*, Ratspräsidentschaft*, Hilfspaket*, Drittländer*, Euro Finanzminister*, EU Wahl*',
@@ -24,7 +24,7 @@ export const euPolitics: TopicDefinition = {
     },
     en: {
       decisive:
-        'European Commission, European Parliament, European Council, EU summit, EU leaders, EU member states, EU membership, EU enlargement, EU accession, EU commissioner, EU ministers, interior ministers, EU foreign ministers, Commission president, eurozone, euro zone, euro area, Troika, Greek bailout, Lisbon treaty, EU constitution, European constitution, EU treaty, EU budget, EU directive, EU law, EU rules, EU backs, EU sanctions, Council president, member states, qualified majority, EU referendum, leave the European Union, Lisbon Treaty, EU trade',
+        'Council of the European Union, Northern Ireland protocol, withdrawal agreement, stability pact, European Commission, European Parliament, European Council, EU summit, EU leaders, EU member states, EU membership, EU enlargement, EU accession, EU commissioner, EU ministers, interior ministers, EU foreign ministers, Commission president, eurozone, euro zone, euro area, Troika, Greek bailout, Lisbon treaty, EU constitution, European constitution, EU treaty, EU budget, EU directive, EU law, EU rules, EU backs, EU sanctions, Council president, member states, qualified majority, EU referendum, leave the European Union, Lisbon Treaty, EU trade',
       weak: 'Brussels',
       strong:
         'creditors, finance ministers of the euro, EU, European Union, Strasbourg, bloc, MEP, bailout, infringement, EU accession',
@@ -35,5 +35,6 @@ export const euPolitics: TopicDefinition = {
   together: [
     { all: ['eu', 'decide'], points: 1 },
     { all: ['eu', 'state', 'decide'], points: 1 },
+    { all: ['eu', 'ban'], points: 1 },
   ],
 }

@@ -3,13 +3,13 @@ import type { Facets } from '../src/language/topics/definition.ts'
 /**
  * Groups of words that topics combine: a sentence with a weapon, a delivery and a state is about military aid though none
  * of the three is by itself. `background` marks sentences of standing background, which earn nothing; `aside` those of
- * other desks (sport, culture, markets), which count against all topics. At most 31.
+ * other desks (sport, culture, markets), which count against all topics. At most 32.
  */
 export const facets: Facets = {
   us: {
     any: 'US, USA, Pentagon, CIA, FBI, NSA, Trump, Biden, Obama, Hegseth, Rubio, Blinken, Pompeo, Mattis, Rumsfeld, Kerry, Bush',
-    de: 'Washington, Vereinigte Staat, Vereinigten Staaten, Weißes Haus, Weißen Haus, Weiße Haus, US Kongress, US Senat, Repräsentantenhaus, State Department',
-    en: 'Washington, United States, Defense Department, Treasury Department, Central Command, White House, Congress, State Department, House of Representatives, Capitol Hill, U.S.',
+    de: 'Washington, amerikanisch*, Amerikaner, Vereinigte Staat, Vereinigten Staaten, Weißes Haus, Weißen Haus, Weiße Haus, US Kongress, US Senat, Repräsentantenhaus, State Department',
+    en: 'Washington, American, America, United States, Defense Department, Treasury Department, Central Command, White House, Congress, State Department, House of Representatives, Capitol Hill, U.S.',
   },
   russia: {
     any: 'Putin, Medvedev, Medwedew, Lavrov, Lawrow, Kremlin, Kreml*, Peskow, Peskov, Schoigu, Shoigu',
@@ -42,8 +42,8 @@ export const facets: Facets = {
     en: 'Islamic State, extremist, Islamist, terror*, jihadi*, militant, neo Nazi, far right, white supremacist, bomber, gunman',
   },
   state: {
-    de: 'Regierung*, Bundesregierung, Präsident*, Staatschef*, Außenminister*, Verteidigungsminister*, Ministerium, *ministerium, Kanzler*, Premier*, Minister, Ministerpräsident*, Staatspräsident',
-    en: 'government, president, foreign minister, defence minister, defense minister, ministry, chancellor, prime minister, premier, defense secretary, defence secretary, secretary of state, administration, lawmakers',
+    de: 'Parlament*, Opposition*, Abgeordnet*, Demonstrant*, Wähler*, Regierung*, Bundesregierung, Präsident*, Staatschef*, Außenminister*, Verteidigungsminister*, Ministerium, *ministerium, Kanzler*, Premier*, Minister, Ministerpräsident*, Staatspräsident',
+    en: 'parliament, opposition, protester, demonstrator, voters, ruling party, authorities, government, president, foreign minister, defence minister, defense minister, ministry, chancellor, prime minister, premier, defense secretary, defence secretary, secretary of state, administration, lawmakers',
   },
   weapon: {
     any: 'HIMARS, Patriot, Leopard, Taurus, Abrams, ATACMS, Stinger, Javelin, Eurofighter, Tornado, IRIS, F 16, F 35',
@@ -134,13 +134,17 @@ export const facets: Facets = {
     de: 'sagt*, erklär*, wirft, warf, droht*, drohung*, warn*, kritisier*, weis*, wies, forder*, bestreit*, dementier*, teilte, Sprecher*, reagier*',
     en: 'said, accus*, threat*, warn*, criticis*, criticiz*, deni*, demand*, reject*, spokes*, respond*, dismiss*',
   },
+  ban: {
+    de: 'Sanktion*, *sanktion, Embargo*, *embargo, Strafmaßnahme*, Einreiseverbot*, Einfuhrverbot*',
+    en: 'sanction, embargo, trade ban, asset freeze, travel ban, blacklist*, punitive measure',
+  },
   background: {
     de: 'seit Februar 2022, Im Februar 2022, völkerrechtswidrig* annektiert, hatte der Krieg begonnen, der Krieg begann, Der Krieg hatte, Dem Bündnis gehören, Allianz zählt, zur Vorgeschichte, zum Hintergrund, Hintergrund:',
     en: 'since February 2022, In February 2022, the war began, full scale invasion in, illegally annexed, has been at war since, was founded in, alliance has 30 members, alliance has 32 members, members of the alliance',
   },
   aside: {
     any: 'FIFA, UEFA, IOC, Champions League, Oscar, Netflix, Hollywood, Olympia*, Formel, Facebook, Apple, Google, Microsoft, Samsung, iPhone',
-    de: 'Landtagswahl*, Kalter Krieg, Kalten Krieg*, verfilm*, Wahlkampf*, Kandidat*, Bevölkerung*, Staatsbürger*, Statistik*, Geburten*, Orchester*, Kapelle*, Presserat*, Gala, Urlauber*, Nachruf*, Touristen, Lehrling*, Schüler*, Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
-    en: 'cold war, 1950s, book, review, obituary, who has died, tourist, candidate, election campaign, passengers, fans, nurse, football*, coach, league, championship, tournament, player, goal, season, stadium, tennis, Olympic*, club, film*, movie*, cinema, novel, actor, theatre, theater, album, concert, exhibition, museum, festival, weather, inflation, stock market, shares, revenue, quarter, profit, unemployment, researcher, study, smartphone, scientist, game',
+    de: 'Eishockey*, Handball*, Skirennen, Formel 1, Mannschaft*, Weltmeister*, Fans, Song Contest, Sänger*, Popstar*, Zuschauer*, Goldener Bär, Goldenen Bären, Darsteller*, Dividende*, Raubüberfall*, Juwelier*, Einbrecher*, Räuber*, Erdbeben*, Lawine*, Unwetter*, Flugzeugabsturz*, Busunglück*, Hochzeit*, Scheidung*, Geburtstag*, Rezept*, Tourismus*, Impfstoff*, Virus*, Gaspreis*, Strompreis*, Haushalte sparen, Ersparnis*, Landtagswahl*, Kalter Krieg, Kalten Krieg*, verfilm*, Wahlkampf*, Kandidat*, Bevölkerung*, Staatsbürger*, Statistik*, Geburten*, Orchester*, Kapelle*, Presserat*, Gala, Urlauber*, Nachruf*, Touristen, Lehrling*, Schüler*, Fußball*, Trainer*, Bundesliga*, Weltcup*, Weltmeister*, Turnier*, Spieler*, Tor, Tore, Saison*, Stadion*, Tennis*, Skispring*, Olympisch*, Verein*, Film*, Kino*, Roman*, Schauspiel*, Theater*, Album*, Konzert*, Ausstellung*, Museum*, Festival*, Regisseur*, Serie, Buch, Wetter*, Schneefall*, Inflation*, Aktienmarkt*, Börse*, Umsatz*, Quartal*, Gewinn*, Konjunktur*, Arbeitslos*, Studie*, Forscher*, Smartphone*, Spiel, Spiele, Software*',
+    en: 'volleyball, basketball, baseball, cricket, golf, Olympics, song contest, singer, ballad, viewers, band, pop star, celebrity, box office, robbery, robbed, robber, burglar, jeweller, dividend, earnings, chief executive, retailer, airline, crash landed, plane crash, turboprop, earthquake, quake, volcano, typhoon, hurricane, flood, wildfire, bus crash, vaccine, virus, hospital patients, divorce, wedding, royal family, recipe, tourism, cold war, 1950s, book, review, obituary, who has died, tourist, candidate, election campaign, passengers, fans, nurse, football*, coach, league, championship, tournament, player, goal, season, stadium, tennis, Olympic*, club, film*, movie*, cinema, novel, actor, theatre, theater, album, concert, exhibition, museum, festival, weather, inflation, stock market, shares, revenue, quarter, profit, unemployment, researcher, study, smartphone, scientist, game',
   },
 }

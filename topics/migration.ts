@@ -13,7 +13,7 @@ export const migration: TopicDefinition = {
       decisive:
         '*flüchtling*, Flüchtling*, Asyl, Asyl*, Migrant*, Migration*, Zuwander*, Einwander*, Abschieb*, abgeschoben*, Flüchtlings*, Geflüchtete*, Fluchtroute*, Balkanroute*, Schlepper*, Schleuser*, Rückkehrzentr*, Grenzzaun*, Grenzkontrolle*, Willkommenskultur*, Schutzsuchende*, Bootsflüchtling*, Familiennachzug*, Fluchtbewegung*, Aufnahmezentr*, Transitzone*, Grenzöffnung*, Hotspot*, unbegleitet* Minderjährig*, Mindestsicherung für',
       strong:
-        'Schubhaft*, Fischkutter, Schlauchboot*, Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Notquartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Asylberechtigt*, unerlaubt* Übertritt*, unerlaubt* Einreise*, Bootsunglück*, Balkanstaat*, Flüchtlingslager*, Schutzstatus, Ankommende*, Einreise*, Drittländer*, Fremdenrecht*, Fremdenpolizei*',
+        'Stacheldraht*, geflohen*, Brandanschlag* auf Asyl*, Schubhaft*, Fischkutter, Schlauchboot*, Grenzzäune*, Integration*, Abschiebe*, Aufenthaltsrecht*, Erstaufnahme*, Notquartier*, Durchreise*, Grenzbarriere*, Zaun, Sicheres Herkunftsland, sicher* Herkunftsl*, Drittstaat*, Mittelmeerroute, Seenotrett*, Spielfeld, Grenzübergang*, Grenzmanagement*, Deutschkurs*, Wertekurs*, Asylberechtigt*, unerlaubt* Übertritt*, unerlaubt* Einreise*, Bootsunglück*, Balkanstaat*, Flüchtlingslager*, Schutzstatus, Ankommende*, Einreise*, Drittländer*, Fremdenrecht*, Fremdenpolizei*',
       weak: 'Obergrenze*, Ausländer*, Syrer, Afghanen, Unterkunft*, Unterkünfte*, Quartier*, Grenze, Caritas, Rotes Kreuz, Roten Kreuz',
       except: 'Migrationshintergrund*, migrantisch*, Flüchtlingsdrama*',
       against:
@@ -21,7 +21,7 @@ export const migration: TopicDefinition = {
     },
     en: {
       decisive:
-        'migrant, migration, refugee, asylum, asylum seeker, deportation, deport*, immigra*, people smuggl*, human smuggl*, human trafficking, border wall, border fence, border control, boat people, resettlement, detention centre for, undocumented, return hub, displaced people, naturalization, small boats, border crossing, illegal crossing',
+        'razor wire, people fleeing, fence along its frontier, fence along its border, migrant, migration, refugee, asylum, asylum seeker, deportation, deport*, immigra*, people smuggl*, human smuggl*, human trafficking, border wall, border fence, border control, boat people, resettlement, detention centre for, undocumented, return hub, displaced people, naturalization, small boats, border crossing, illegal crossing',
       strong:
         'smuggler, sinking boat, sinking fishing boat, capsized, coast guards rescued, rescued at sea, survivors, Mediterranean crossing, camps, shelters, integration, border patrol, border guard, safe third country, visa, Schengen, citizenship, border crossing, crossings, coast guard rescued, entry ban',
       against: 'data migration, bird migration, labour migration, tax exile, whale',

@@ -18,9 +18,9 @@ export const militaryAid: TopicDefinition = {
     },
     en: {
       decisive:
-        'military aid, military assistance, security assistance, arms deliver*, weapons deliver*, weapons shipment, arms shipment, arms package, weapons package, lethal aid, foreign military financing, training mission, military adviser, military advisor, weapons to, arms to, interceptors to, military support',
+        'military aid, military assistance, security assistance, arms deliver*, weapons deliver*, weapons shipment, arms shipment, arms package, weapons package, lethal aid, foreign military financing, military adviser, military advisor, military support',
       strong:
-        'interceptor missiles for, missiles for, tanks for, guns to, shells for, jets for, refuel*, train rebels, moderate rebels, hand Ukraine, give Ukraine, send weapons, sending weapons, supply weapons, supplying arms, provide weapons, arming the, train Ukrainian, training Ukrainian, non lethal aid, intelligence sharing, train and equip',
+        'weapons to, arms to, interceptors to, military instructors, instructors for, armoured vehicles to, armoured vehicles for, armored vehicles to, armored vehicles for, lend lease, interceptor missiles for, missiles for, tanks for, guns to, shells for, jets for, refuel*, train rebels, moderate rebels, hand Ukraine, give Ukraine, send weapons, sending weapons, supply weapons, supplying arms, provide weapons, arming the, train Ukrainian, training Ukrainian, non lethal aid, intelligence sharing, train and equip',
     },
   },
   together: [

@@ -12,7 +12,7 @@ export const peaceTalks: TopicDefinition = {
       decisive:
         'Friedensgespräch*, Friedensverhandlung*, Friedensplan*, Friedensabkommen*, Friedensvertrag*, Friedensprozess*, Friedenskonferenz*, Waffenruhe*, Waffenstillstand*, Feuerpause*, Gefangenenaustausch*, Gefangene sollen freikommen, Gefangene freilassen, Friedensinitiative*, Friedensvermittl*, Friedenslösung*, Friedensvereinbarung*, Minsker Abkommen*, Kampfpause*, Normalisierungsabkommen*, Gefechtspause*, Friedensgipfel*, Geiseldeal*, Syrien Gespräche, Friedensbemühung*',
       strong:
-        'Chefunterhändler*, Vermittler*, Deeskalation*, humanitär* Korridor*, Gefangene sollen frei*, Friedenslösung, Frieden, Zweistaatenlösung, Zwei Staaten Lösung, Normandie Format, direkt* Gespräche, Sondergesandt*, Hilfskonvoi*',
+        'Minsk*, Abzug schwerer Waffen, Rückzug schwerer Waffen, Chefunterhändler*, Vermittler*, Deeskalation*, humanitär* Korridor*, Gefangene sollen frei*, Friedenslösung, Frieden, Zweistaatenlösung, Zwei Staaten Lösung, Normandie Format, direkt* Gespräche, Sondergesandt*, Hilfskonvoi*',
       against:
         'Friedensnobelpreis*, Koalitionsverhandlung*, Atomverhandlung*, Atomgespräch*, Tarifverhandlung*, Handelsgespräch*, Handelsabkommen*, Beitrittsverhandlung*, Koalitionsgespräch*, Regierungsbildung',
     },

@@ -19,7 +19,7 @@ export const sanctions: TopicDefinition = {
     },
     en: {
       decisive:
-        'sanctions, sanctioned, sanctioning, embargo, asset freeze, travel ban, frozen assets, blacklist*, import ban, export ban, punitive measure, counter sanctions, shadow fleet, price cap, visa ban',
+        'trade ban, ban on investment, ban on imports, import restrictions, sanctions, sanctioned, sanctioning, embargo, asset freeze, travel ban, frozen assets, blacklist*, import ban, export ban, punitive measure, counter sanctions, shadow fleet, price cap, visa ban',
       strong:
         'ban the transit, ban transit, bans transit, ban exports, halts exports, freeze assets, assets of, export controls, bans exports, banned exports, airspace ban, port ban, SWIFT, restrictive measures, economic pressure',
       against: 'tariff, doping, FIFA, UEFA, NCAA, World Anti Doping',

@@ -17,7 +17,7 @@ export const terrorism: TopicDefinition = {
       decisive:
         'Terror, Terroranschl*, Terrorist*, Terrorismus*, terroristisch*, Terrormiliz*, Terrorverd*, Terrorgruppe*, Terrorabwehr*, Terrororganisation*, Terrorgefahr*, Terrorattacke*, Terrornetz*, Terrorprozess*, Terrorzelle*, Anti Terror*, Antiterror*, Selbstmordattent*, Selbstmordanschl*, Islamisch* Staat*, Dschihadist*, Jihadist*, Gotteskrieger*, Sprengstoffanschl*, Bombenanschl*, Rückkehrer vor Gericht, Hassprediger*, Attentat*, Terrorverdacht*, Terrorverdächtig*, Rechtsterroris*, Neonazi Zelle, Anschlagsplan*, Anschlagspläne*, Anschlagsverdacht, Gefährder*, Staatsschutz*, Foreign Fighter*, Autobombe*, Jihad*, Dschihad*',
       strong:
-        'Anschlag*, Anschläge*, *anschlag, Islamist*, islamistisch*, Extremist*, Rechtsterror*, Salafist*, Attentäter*, Staatsgefährdung, Messerangriff*, Deradikalisierung*, Radikalisier*, Geiselnahme*, Sprengsatz*, Vereinigungen verboten, staatsgefährdend*, Syrien Rückkehrer*, Hausdurchsuchung*',
+        '11. September, Hassprediger*, Splittergruppe*, Untergrundorganisation*, Anschlag*, Anschläge*, *anschlag, Islamist*, islamistisch*, Extremist*, Rechtsterror*, Salafist*, Attentäter*, Staatsgefährdung, Messerangriff*, Deradikalisierung*, Radikalisier*, Geiselnahme*, Sprengsatz*, Vereinigungen verboten, staatsgefährdend*, Syrien Rückkehrer*, Hausdurchsuchung*',
       against: 'Amok*, Amoklauf*, Brandanschlag*, Terrorfilm*',
       except:
         'Anschlag auf die Demokratie, Telefonterror, Terror der, Psychoterror, Anschlag auf Asyl*, Anschläge auf Asyl*',
@@ -27,7 +27,7 @@ export const terrorism: TopicDefinition = {
         'terror, terrorist, terrorism, suicide bomb*, Islamic State, counterterror*, counter terror*, car bomb, bomb plot, jihadi*, extremist group, terror attack, anti terror*, terror suspect, foreign fighter, war on terror, truck bomb, roadside bomb, radicaliz*, radicalis*',
       weak: 'bomb, bombing, explosive, gunmen, plot, hostage',
       strong:
-        'militant, extremist, Islamist, insurgent, white supremacist, neo Nazi, attackers, bomber, far right extremis*, detonate*, explosive device, kidnap*, claimed responsibility',
+        'radical preacher, extremist preacher, September 11, claimed the attack, pressure cooker, terror group, militants, militant, extremist, Islamist, insurgent, white supremacist, neo Nazi, attackers, bomber, far right extremis*, detonate*, explosive device, kidnap*, claimed responsibility',
       against: 'reign of terror, school shooting, bomb threat hoax',
     },
   },

@@ -24,15 +24,16 @@ export const usPolicy: TopicDefinition = {
     },
     en: {
       decisive:
-        'U.S. troops, US troops, US forces, US foreign policy, US military, US airstrike, US strike, US sanctions, secretary of state, secretary of defense, US withdrawal, American troops, American forces, national security adviser, national security advisor, US Army, US Navy, US Air Force, US drone, US soldiers, American aircraft, American warplanes, American soldiers, American sanctions, American drone, American air strikes',
+        'American mission, American combat, American invasion, American airstrike, U.S. troops, US troops, US forces, US foreign policy, US military, US airstrike, US strike, US sanctions, secretary of state, secretary of defense, US withdrawal, American troops, American forces, national security adviser, national security advisor, US Army, US Navy, US Air Force, US drone, US soldiers, American aircraft, American warplanes, American soldiers, American sanctions, American drone, American air strikes',
       strong:
-        'defense secretary, State Department, commander in chief, US ambassador, US envoy, US officials, CIA, Homeland Security, Defense Department, Treasury Department, veto of Pentagon, US intelligence',
+        'defense secretary, State Department, commander in chief, US ambassador, US envoy, US officials, CIA, Homeland Security, American led, US led, Defense Department, Treasury Department, veto of Pentagon, US intelligence',
       weak: 'White House, Washington, Congress, Senate, US president, US government, President Trump, President Biden, President Obama, President Bush, United States, American',
       against:
         'impeachment, tariff, primary election, Federal Reserve, presidential campaign, presidential candidate, Supreme Court, death penalty, midterm, caucus, factory orders, gun control, federal judge',
     },
   },
   together: [
+    { all: ['us', 'ban'], points: 2 },
     { all: ['us', 'force'], points: 1 },
     { all: ['us', 'deploy', 'force'], points: 1 },
     { all: ['us', 'strike'], points: 1 },

@@ -122,7 +122,7 @@ function asideOf(title: readonly ScoredUnit[], body: readonly ScoredUnit[], bit:
   if (bit === 0) return 0
   const isAside = (unit: ScoredUnit) => (unit.facets & bit) !== 0
   const share = body.length === 0 ? 0 : body.filter(isAside).length / body.length
-  return Math.min(1, share + (title.some(isAside) ? 0.5 : 0))
+  return Math.min(1, 1.5 * share + (title.some(isAside) ? 0.5 : 0))
 }
 
 /** Distinct expressions that speak for each topic in headline and opening. */

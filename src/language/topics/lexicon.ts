@@ -87,7 +87,7 @@ const wordsIn = <T>(words: Partial<Record<string, T>>, language: string): T[] =>
 function maskOf(all: readonly string[], names: readonly string[]): number {
   return all.reduce((mask, name) => {
     const at = names.indexOf(name)
-    if (at === -1 || at > 30) throw new RangeError(`There is no facet "${name}".`)
+    if (at === -1 || at > 31) throw new RangeError(`There is no facet "${name}".`)
     return mask | (1 << at)
   }, 0)
 }
