@@ -25,7 +25,7 @@ export async function runCommand(invocation: Invocation, deps: DispatchDeps): Pr
 
 /** Answers a pressed button. Values are what the platform handed back: they are read like typed text. */
 export async function pressButton(press: Press, deps: DispatchDeps): Promise<Reply> {
-  const action = actions[press.action]
+  const action = Object.hasOwn(actions, press.action) ? actions[press.action] : undefined
   if (action === undefined)
     return privately(
       say(

@@ -72,7 +72,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     healthOf: options.healthOf,
   }
   const joiner = createJoiner(store.db, log)
-  const understandDeps: UnderstandDeps = { db: store.db, readPage: options.readPage, log }
+  const understandDeps: UnderstandDeps = { db: store.db, readPage: options.readPage }
   const tools: Omit<PollTools, 'keep'> = {
     fetch: options.fetch,
     parse: options.parse ?? parseFeed,

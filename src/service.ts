@@ -7,10 +7,11 @@ import { writeBriefing } from './briefing/write.ts'
 import { note, plain } from './chat/message.ts'
 import type { Arrival, ChatHandlers, ChatPlatform } from './chat/platform.ts'
 import { alertChannels, isFlash } from './delivery/alert.ts'
-import { itemsOf } from './delivery/correct.ts'
+import { type CorrectDeps, itemsOf } from './delivery/correct.ts'
 import { type Composed, type DeliverDeps, deliverDue, lateNote } from './delivery/deliver.ts'
 import { retellBriefing } from './desk/gather.ts'
-import { correct } from './jobs/correct.ts'
+import { type CorrectPayload, correct } from './jobs/correct.ts'
+import { followUpOf } from './jobs/follow-up.ts'
 import { type Handlers, type Queue, startQueue } from './jobs/queue.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { understand } from './jobs/understand.ts'
@@ -31,7 +32,6 @@ import {
 import { postedVersions } from './store/deliveries.ts'
 import { factsOf } from './store/facts.ts'
 import { dueFeeds } from './store/feeds.ts'
-import type { ItemRef, Kept } from './store/items.ts'
 import { notUnderstood } from './store/items.ts'
 import { dropLease, takeLease } from './store/leases.ts'
 import { saveWorkspace, stopWorkspace } from './store/workspaces.ts'
@@ -102,9 +102,12 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
     return {
       poll: async ({ feed }) => {
         const polled = await app.poll(feed)
-        if (polled !== null) await sendWork(polled.kept)
+        if (polled === null) return
+        const work = followUpOf(polled.kept)
+        await queue.send('understand', work.understand)
+        await queue.send('correct', work.correct)
       },
-      understand: (ref) => understand(ref, { db, readPage: app.options.readPage, log }),
+      understand: (ref) => understand(ref, { db, readPage: app.options.readPage }),
       join: async () => {
         for (const { item, story } of await app.joiner.joinAll(now())) {
           if (!isFlash(item, now())) continue
@@ -113,34 +116,15 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
         }
       },
       deliver: ({ channel }) => deliver(channel),
-      correct: async (payload) => {
-        if (payload.kind === 'withdrawn') app.joiner.forget(payload.itemId)
-        // The edit shows the facts of the new version: they must be there first.
-        else await understand(payload, { db, readPage: app.options.readPage, log })
-        await correct(payload, {
-          ...deliverDeps,
-          retell: (briefing) => retellBriefing(db, briefing, now()),
-          write: (briefing) =>
-            writeBriefing(briefing, { names: app.names(briefing.language), actions: true }),
-          agencyName: (code) => app.names('en').agency(code),
-          timeOf: (instant, zone) => moments('de', zone).time(instant),
-        })
-      },
+      correct: (payload) => carry(payload),
     }
   }
 
-  async function sendWork(kept: Kept): Promise<void> {
-    const refs: ItemRef[] = [...kept.new, ...kept.changed, ...kept.held].map(({ itemId, version }) => ({
-      itemId,
-      version,
-    }))
-    await queue.send('understand', refs)
-    await queue.send('correct', [
-      ...kept.changed
-        .filter(({ kind }) => kind === 'correction')
-        .map(({ itemId, version }) => ({ itemId, version, kind: 'corrected' as const })),
-      ...kept.withdrawn.map(({ itemId, version }) => ({ itemId, version, kind: 'withdrawn' as const })),
-    ])
+  async function carry(payload: CorrectPayload): Promise<void> {
+    if (payload.kind === 'withdrawn') app.joiner.forget(payload.itemId)
+    // The edit shows the facts of the new version: they must be there first.
+    else await understand(payload, { db, readPage: app.options.readPage })
+    await correct(payload, correctDepsOf(app, deliverDeps))
   }
 
   async function sendDueFeeds(): Promise<void> {
@@ -224,8 +208,22 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
   }
 }
 
+/** What carrying a correction takes, beside what a delivery does. */
+export const correctDepsOf = (app: App, deps: DeliverDeps): CorrectDeps => ({
+  ...deps,
+  retell: (briefing) => retellBriefing(app.store.db, briefing, app.options.now()),
+  write: (briefing) => writeBriefing(briefing, { names: app.names(briefing.language), actions: true }),
+  agencyName: (code) => app.names('en').agency(code),
+  timeOf: (instant, zone) => moments('de', zone).time(instant),
+})
+
 /** A channel's own briefing: what its topics brought since its last one, in its language. */
-async function compose(app: App, channel: StoredChannel, slotAt: string, late: boolean): Promise<Composed> {
+export async function compose(
+  app: App,
+  channel: StoredChannel,
+  slotAt: string,
+  late: boolean,
+): Promise<Composed> {
   const { db } = app.store
   const { settings, key, ref } = channel
   const topics = (await subscriptionsOf(db, ref)).filter(({ briefing }) => briefing).map(({ topic }) => topic)

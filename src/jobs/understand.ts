@@ -1,5 +1,4 @@
 import { ANALYSIS_VERSION, analyze } from '../language/analyze.ts'
-import type { Log } from '../log.ts'
 import type { Facts } from '../model.ts'
 import { storeFacts } from '../store/facts.ts'
 import { attachText, type ItemRef, notUnderstood, versionToUnderstand } from '../store/items.ts'
@@ -10,15 +9,16 @@ export type UnderstandDeps = {
   db: Database
   /** The text of the article's page for feeds that allow it; null where there is none to be had. */
   readPage(version: StoredVersion): Promise<string | null>
-  log: Log
 }
 
-/** Reads language, topics, quotes and figures from one version and stores them. Nothing where the version is gone meanwhile. */
-export async function understand(ref: ItemRef, { db, readPage, log }: UnderstandDeps): Promise<void> {
+/**
+ * Reads language, topics, quotes and figures from one version and stores them; nothing where the version is gone meanwhile.
+ * Nothing is logged: the version may be under embargo.
+ */
+export async function understand(ref: ItemRef, { db, readPage }: UnderstandDeps): Promise<void> {
   const version = await withPage(ref, db, readPage)
   if (version === null) return
   await storeFacts(db, version, ANALYSIS_VERSION, factsIn(version))
-  log('debug', 'item.understood', { item: ref.itemId, version: ref.version })
 }
 
 async function withPage(

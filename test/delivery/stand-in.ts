@@ -1,11 +1,11 @@
 import type { Message } from '../../src/chat/message.ts'
 import type { ChatPlatform, FindOutcome, PostOutcome } from '../../src/chat/platform.ts'
-import type { ChannelRef } from '../../src/model.ts'
+import type { ChannelRef, PlatformName } from '../../src/model.ts'
 
 type Posted = { part: string; deliveryId: string; channel: string; message: Message; replyTo: string | null }
 
 /** A platform in memory whose answers can be scripted: what really stands in the channel is in `posts`. */
-export function standInPlatform() {
+export function standInPlatform(name: PlatformName = 'slack') {
   const posts: Posted[] = []
   const script: ('lose-answer' | 'lose-request' | PostOutcome)[] = []
   let findable = true
@@ -16,7 +16,7 @@ export function standInPlatform() {
   }
 
   const platform: ChatPlatform = {
-    name: 'slack',
+    name,
     start: async () => undefined,
     stop: async () => undefined,
     post: async (channel: ChannelRef, message, { deliveryId, replyTo }) => {
