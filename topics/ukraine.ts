@@ -13,24 +13,27 @@ export const ukraine: TopicDefinition = {
         'Donbas*, Mariupol, Cherson, Kherson, Bachmut, Bakhmut, Donezk, Donetsk, Luhansk, Lugansk, Debalzewe, Debaltseve, Slowjansk, Sloviansk, Azov*, Asow*, Minsk*',
     },
     de: {
-      decisive:
-        'Ukraine*, ukrainisch*, Ukrainer*, Selenskyj*, Poroschenko*, Janukowitsch*, Jazenjuk*, Timoschenko*, Klitschko*, *ukraine',
       strong:
-        'Kiew*, Odessa, Charkiw, Lwiw, Saporischschja, Krim, Ostukrain*, prorussisch* Separatist*, Butscha, Tschernihiw, Dnipro, Sumy, Hontschar',
+        'Ukraine*, ukrainisch*, Ukrainer*, Kiew*, Odessa, Charkiw, Lwiw, Saporischschja, Krim, Ostukrain*, prorussisch* Separatist*, Butscha, Tschernihiw, Dnipro, Sumy',
+      decisive: 'Selenskyj*, Poroschenko*, Janukowitsch*, Jazenjuk*, Timoschenko*, Klitschko*, *ukraine',
       weak: 'Separatist*, Front, Frontlinie, Krimbrücke, Kriegsgefangene*, Besatz*',
       except:
         'Ukraine Krise, Krieg in der Ukraine, wegen des Ukraine*, Ukraine Krieg treib*, nach der Ukraine',
     },
     en: {
-      decisive:
-        'Ukraine, Ukrainian, Zelensky, Zelenskyy, Zelenskiy, Poroshenko, Yanukovych, Yatsenyuk, Tymoshenko',
       strong:
-        'Kyiv, Kiev, Odesa, Kharkiv, Lviv, Zaporizhzhia, Crimea, Crimean, Bucha, pro Russian separatist, Chernihiv, Dnipro, Sumy',
+        'Ukraine, Ukrainian, Kyiv, Kiev, Odesa, Kharkiv, Lviv, Zaporizhzhia, Crimea, Crimean, Bucha, pro Russian separatist, Chernihiv, Dnipro, Sumy',
+      decisive: 'Zelensky, Zelenskyy, Zelenskiy, Poroshenko, Yanukovych, Yatsenyuk, Tymoshenko',
       weak: 'separatist, front line, frontline, prisoner of war, occupied',
       except: 'war in Ukraine, because of the war in Ukraine, since the invasion of Ukraine, Ukraine crisis',
     },
   },
   together: [
+    { all: ['ukraine', 'state'], points: 1 },
+    { all: ['ukraine', 'force'], points: 1 },
+    { all: ['ukraine', 'conflict'], points: 1 },
+    { all: ['ukraine', 'supply'], points: 1 },
+    { all: ['ukraine', 'court'], points: 1 },
     { all: ['ukraine', 'strike'], points: 1 },
     { all: ['ukraine', 'weapon'], points: 1 },
     { all: ['ukraine', 'talks'], points: 1 },
