@@ -1,5 +1,4 @@
 import type { Desk } from '../commands/desk.ts'
-import { parseFeed } from '../feeds/parse.ts'
 import type { PollReport, PollTools } from '../feeds/poll.ts'
 import { topics } from '../topics/index.ts'
 import type { Briefing, BriefStory } from './briefing/briefing.ts'
@@ -23,7 +22,7 @@ export type AppOptions = {
   now(): string
   log: Log
   fetch: PollTools['fetch']
-  parse?: PollTools['parse']
+  parse: PollTools['parse']
   readPage: UnderstandDeps['readPage']
   healthOf: DeskDeps['healthOf']
   /** Runs on the open store before anything is stored in it. */
@@ -75,7 +74,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const understandDeps: UnderstandDeps = { db: store.db, readPage: options.readPage }
   const tools: Omit<PollTools, 'keep'> = {
     fetch: options.fetch,
-    parse: options.parse ?? parseFeed,
+    parse: options.parse,
     now,
     random: Math.random,
   }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { DEFAULT_FEEDS, PUBLISHERS } from '../feeds/catalog/index.ts'
+import { readCatalogueFile } from '../feeds/catalog/read.ts'
 import { SAMPLE_PUBLISHERS } from '../feeds/samples/publishers.ts'
 import type { Samples } from '../feeds/samples/server.ts'
 import type { Feed } from './model.ts'
@@ -12,19 +12,16 @@ export type Sources = {
   hosts: Readonly<Record<string, string>>
 }
 
-const sampleNames = new Map(SAMPLE_PUBLISHERS.map(({ code, name }) => [code, name]))
+const agencies: Sources['agencies'] = new Map([
+  ...PUBLISHERS.map(({ agency, name }) => [agency, name] as const),
+  ...SAMPLE_PUBLISHERS.map(({ code, name }) => [code, name] as const),
+])
 
 /** The invented agencies. */
-export const sampleSources = ({ catalogue }: Samples): Sources => ({ ...catalogue, agencies: sampleNames })
+export const sampleSources = ({ catalogue }: Samples): Sources => ({ ...catalogue, agencies })
 
-/** The feeds of a catalogue of one's own; without one the default set, or (for tools) those that the store knows. */
-export function readSources(file: string | null, _otherwise: 'default' | 'stored' = 'stored'): Sources {
-  if (file === null) return { feeds: [], agencies: sampleNames, allowLoopback: false, hosts: {} }
-  const catalogue = parse(readFileSync(file, 'utf8'))
-  return {
-    feeds: catalogue.feeds,
-    agencies: sampleNames,
-    allowLoopback: catalogue.allowLoopback === true,
-    hosts: catalogue.hosts ?? {},
-  }
+/** The feeds of a catalogue of one's own. Without one the default set, or nothing new: those that the store knows go on. */
+export async function readSources(file: string | null, otherwise: 'default' | 'stored'): Promise<Sources> {
+  if (file !== null) return { ...(await readCatalogueFile(file)), agencies }
+  return { feeds: otherwise === 'default' ? DEFAULT_FEEDS : [], agencies, allowLoopback: false, hosts: {} }
 }

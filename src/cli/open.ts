@@ -1,10 +1,11 @@
 import { userAgentOf } from '../../feeds/fetch/client.ts'
 import { openWire, type Wire } from '../../feeds/fetch/index.ts'
+import { openParserPool } from '../../feeds/parse-worker.ts'
 import { type App, type AppOptions, openApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { healthOf } from '../desk/health.ts'
 import { createLog, type Log } from '../log.ts'
-import { pageReader } from '../pages.ts'
+import { createPageReader } from '../pages.ts'
 import { readSources, type Sources } from '../sources.ts'
 import { readStoreArguments } from './options.ts'
 import type { Arguments, Streams } from './subcommand.ts'
@@ -12,10 +13,14 @@ import type { Arguments, Streams } from './subcommand.ts'
 export type Tool = { app: App; config: Config; wire: Wire; close(): Promise<void> }
 
 /** Opens the store for one subcommand, with the catalogue that `--feeds` names. Throws `StoreError`, `ConfigError`, `UsageError`. */
-export async function openTool(args: Pick<Arguments, 'values'>, streams: Streams): Promise<Tool> {
+export async function openTool(
+  args: Pick<Arguments, 'values'>,
+  streams: Streams,
+  otherwise: 'default' | 'stored' = 'stored',
+): Promise<Tool> {
   const { config, feedsFile, now } = readStoreArguments(args, streams.environment)
   const log = createLog(config.LOG, (line) => streams.errors.write(`${line}\n`), now)
-  const sources = readSources(feedsFile)
+  const sources = await readSources(feedsFile, otherwise)
   return openParts({ config, sources, now, log: quiet(log), role: 'tool' })
 }
 
@@ -27,6 +32,8 @@ const quiet =
   }
 
 const VERSION = '0.1.0'
+/** What a document may cost before its thread is ended. */
+const PARSER = { threads: 2, deadlineMs: 5_000, memoryMb: 256 }
 
 /** The app with its way to the outside. */
 export async function openParts(parts: {
@@ -44,6 +51,8 @@ export async function openParts(parts: {
     userAgent: userAgentOf(VERSION, config.CONTACT ?? null),
     now,
   })
+  const pages = createPageReader(wire, now, log)
+  const parser = openParserPool(PARSER)
   try {
     const app = await openApp({
       config,
@@ -52,7 +61,8 @@ export async function openParts(parts: {
       now,
       log,
       fetch: wire.fetchFeed,
-      readPage: pageReader(wire.fetchPage, sources, log),
+      parse: parser.parse,
+      readPage: pages.read,
       ...(prepare !== undefined && { prepare }),
       healthOf: (feed, language) => healthOf(feed, config.TIME_ZONE, language),
     })
@@ -62,11 +72,15 @@ export async function openParts(parts: {
       wire,
       close: async () => {
         await app.close()
-        await wire.close()
+        await closeAll()
       },
     }
   } catch (error) {
-    await wire.close()
+    await closeAll()
     throw error
+  }
+
+  async function closeAll(): Promise<void> {
+    await Promise.all([parser.close(), pages.close(), wire.close()])
   }
 }

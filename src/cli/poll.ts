@@ -5,7 +5,7 @@ import type { Subcommand } from './subcommand.ts'
 export const pollCommand: Subcommand = {
   options: { ...storeOptions, once: { type: 'boolean' } },
   run: async ({ values }, streams) => {
-    const tool = await openTool({ values }, streams)
+    const tool = await openTool({ values }, streams, 'default')
     try {
       do {
         await tool.app.pollDue((report) => streams.output.write(`${JSON.stringify(report)}\n`))

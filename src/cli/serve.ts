@@ -166,7 +166,7 @@ async function live({ config, feedsFile, now, once }: LiveArguments, streams: St
   const log = createLog(config.LOG, (line) => streams.output.write(`${line}\n`), now)
   const tool = await openParts({
     config,
-    sources: readSources(feedsFile, 'default'),
+    sources: await readSources(feedsFile, 'default'),
     now,
     log,
     role: 'service',

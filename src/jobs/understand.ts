@@ -8,7 +8,7 @@ import type { StoredVersion } from '../store/visible.ts'
 export type UnderstandDeps = {
   db: Database
   /** The text of the article's page for feeds that allow it; null where there is none to be had. */
-  readPage(version: StoredVersion): Promise<string | null>
+  readPage(version: StoredVersion, db: Database): Promise<string | null>
 }
 
 /**
@@ -28,7 +28,7 @@ async function withPage(
 ): Promise<StoredVersion | null> {
   const version = await versionToUnderstand(db, ref)
   if (version === null || !version.teaser) return version
-  const text = await readPage(version)
+  const text = await readPage(version, db)
   if (text === null || text.length <= version.text.length) return version
   await attachText(db, ref, text)
   return versionToUnderstand(db, ref)

@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wb-commands-'))
   tool = await openParts({
     config: readConfig({ DATA_DIR: folder }, 'no-such-file.env'),
-    sources: readSources(null),
+    sources: await readSources(null, 'stored'),
     now: () => NOW,
     log: () => undefined,
     role: 'service',
