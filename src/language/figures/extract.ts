@@ -1,8 +1,61 @@
 import type { Figure } from '../../model.ts'
-import type { Document } from '../document.ts'
+import { type Document, sentenceAt } from '../document.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './candidates.ts'
 import type { FigureData } from './data.ts'
+import { resolveElisions } from './elisions.ts'
+import { isNoFigure } from './exclude.ts'
+import { readLexemes } from './lexemes.ts'
+import { readMeasure } from './measures.ts'
+import { readModifier } from './modifiers.ts'
 
-/** The figures of a text, in the order of their starts. */
-export function extractFigures(_document: Document, _data: FigureData): Figure[] {
-  return []
+/** The figures of a text, in the order of their starts. Work is linear in the text's length; nothing throws. */
+export function extractFigures(document: Document, data: FigureData): Figure[] {
+  const candidates = document.paragraphs.flatMap(({ start, end }) =>
+    readLine(document.text, start, end, data),
+  )
+  resolveElisions(candidates, data)
+  return candidates.filter(isWorthTelling).map((candidate) => tell(candidate, document, data))
 }
+
+/** The candidates of one line that are figures. */
+function readLine(text: string, start: number, end: number, data: FigureData): Candidate[] {
+  const lexemes = readLexemes(text, start, end)
+  const candidates = findCandidates(lexemes, data)
+  for (const candidate of candidates) readModifier(candidate, data.modifiers)
+  return candidates.filter((candidate) => !isNoFigure(candidate, data))
+}
+
+/** A number word alone says nothing without something counted; digits alone still do. */
+function isWorthTelling({ unit, counted, number, value, modifier, lexemes, elided }: Candidate): boolean {
+  if (unit !== null || number.isFraction) return true
+  if (number.article) return false
+  if (value === null || number.digits || number.magnitude > 1) return true
+  return (
+    modifier !== 'exact' ||
+    lexemes.length <= number.last - number.first + 1 ||
+    (counted !== null && (!elided || value > 1))
+  )
+}
+
+function tell(candidate: Candidate, { text, sentences }: Document, data: FigureData): Figure {
+  const { lexemes, value, upper, unit, counted, number, modifier } = candidate
+  const start = lexemes[candidate.from]!.start
+  const end = lexemes[candidate.last - 1]!.end
+  const sentence = sentences[sentenceAt(sentences, start)] ?? { start: 0, end: text.length }
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    value: value === null ? null : tidy(value),
+    upper: upper === null ? null : tidy(upper),
+    unit: number.isFraction ? 'fraction' : (unit?.unit ?? counted?.singular ?? null),
+    kind: number.isFraction ? 'fraction' : (unit?.kind ?? 'count'),
+    modifier: value === null && modifier === 'exact' ? 'about' : modifier,
+    vague: value === null,
+    measures: readMeasure(text, candidate, sentence, data),
+  }
+}
+
+/** 518.4 × 1e6 is 518400000, not 518399999.99999994. */
+const tidy = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))

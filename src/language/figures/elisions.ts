@@ -1,0 +1,90 @@
+import type { Candidate, Counted } from './candidate.ts'
+import type { FigureData, Unit } from './data.ts'
+
+/** What a figure counts or is given in. */
+type Borrowed = { unit: Unit | null; counted: Counted | null; factor: number }
+
+const REACH = 400
+const NEAR = 250
+
+/** Gives each candidate without a unit the unit that its context has: "von 4,1 auf | 4,6 Prozent", "40 Milliarden Euro … 50 Milliarden". */
+export function resolveElisions(candidates: readonly Candidate[], data: FigureData): void {
+  for (const [i, candidate] of candidates.entries()) {
+    if (!isBare(candidate)) continue
+    candidate.elided = true
+    const found = ahead(candidate, candidates[i + 1], data) ?? behind(candidates, i)
+    if (found === null) continue
+    candidate.unit = found.unit
+    candidate.counted = found.counted
+    if (candidate.value !== null) candidate.value *= found.factor
+    if (candidate.upper !== null) candidate.upper *= found.factor
+  }
+}
+
+const isBare = ({ unit, counted, number }: Candidate) =>
+  unit === null && counted === null && !number.isFraction
+
+const borrow = ({ unit, counted }: Candidate): Borrowed => ({ unit, counted, factor: unit?.factor ?? 1 })
+
+/** The next figure of the same line, where little stands between: "8, 10 und 12 Prozent", "zwei der drei Terminals". */
+function ahead(
+  candidate: Candidate,
+  next: Candidate | undefined,
+  { ranges, measures }: FigureData,
+): Borrowed | null {
+  if (next === undefined || next.lexemes !== candidate.lexemes || isBare(next) || next.number.isFraction)
+    return null
+  const between = candidate.lexemes.slice(candidate.last, next.from)
+  if (between.length > 2) return null
+  const isParted =
+    between.length > 0 &&
+    between.every(({ lower }) => measures.base.has(lower) || measures.determiners.has(lower))
+  if (isParted && next.counted !== null) return borrow(next)
+  const before = candidate.lexemes[candidate.from - 1]?.lower ?? ''
+  const isStep = ranges.from.has(before) && between.length <= 2
+  const isListed =
+    between.length === 1 &&
+    (/^[,/]$/.test(between[0]!.text) || ranges.between.has(between[0]!.lower) || ranges.pairs.has(before))
+  if (!isStep && !isListed) return null
+  if (next.unit !== null || next.counted !== null) return borrow(next)
+  return null
+}
+
+/** The last figure before it that its size and form allow. */
+function behind(candidates: readonly Candidate[], i: number): Borrowed | null {
+  const candidate = candidates[i]!
+  const start = candidate.lexemes[candidate.first]!.start
+  for (let at = i - 1; at >= 0; at--) {
+    const before = candidates[at]!
+    const distance = start - before.lexemes[before.first]!.start
+    if (distance > (candidate.number.magnitude > 1 ? 3 * REACH : REACH)) return null
+    if (fits(candidate, before, distance)) return borrow(before)
+  }
+  return null
+}
+
+function fits(candidate: Candidate, before: Candidate, distance: number): boolean {
+  if (
+    before.number.isFraction ||
+    before.unit?.kind === 'duration' ||
+    (before.unit === null && before.counted === null)
+  )
+    return false
+  if (before.tail !== null && candidate.number.magnitude === 1) return false
+  const { magnitude, digits } = candidate.number
+  if (magnitude >= 1000)
+    return before.unit?.kind === 'money' || (before.number.magnitude === magnitude && distance < NEAR)
+  const isDecimal = candidate.value !== null && !Number.isInteger(candidate.value)
+  if (isDecimal) return before.unit !== null
+  if (before.unit === null) return true
+  if (!digits && before.unit.kind !== 'percent') return false
+  return distance < NEAR && isComparable(candidate, before)
+}
+
+/** "2.800 Euro statt bisher 2.300", "29 Prozent, in Österreich 37": of the same order. */
+function isComparable({ value }: Candidate, before: Candidate): boolean {
+  if (value === null || before.value === null || before.unit === null) return false
+  const last = before.value / before.unit.factor / before.number.magnitude
+  if (before.unit.kind === 'percent') return value <= 100
+  return value / last < 10 && last / value < 10
+}
