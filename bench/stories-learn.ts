@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { odds } from '../src/stories/odds.ts'
 import { readSignature, type Signature, type StoryItem } from '../src/stories/signature.ts'
-import { compare, weigh } from '../src/stories/similarity.ts'
+import { compare, subjectOf, weigh } from '../src/stories/similarity.ts'
 import { createWindow } from '../src/stories/window.ts'
 import { type Case, crossValidate, learn, printCalibration } from './logistic.ts'
 
@@ -41,10 +41,10 @@ function casesOf(items: readonly Labelled[]): Case[] {
   const cases: Case[] = []
   for (const item of items) {
     const signature = readSignature(item)
-    const self = weigh(signature, window.rarity)
+    const self = subjectOf(signature, weigh(signature, window.rarity))
     if (!signature.background) {
       for (const other of before) {
-        const { hours, ...rest } = compare(self, weigh(other.signature, window.rarity))
+        const { hours, ...rest } = compare(self, other.signature, weigh(other.signature, window.rarity))
         if (hours > FARTHEST_HOURS) continue
         cases.push({
           features: { ...rest, days: hours / 24 },

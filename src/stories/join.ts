@@ -1,6 +1,6 @@
 import { evidenceOf } from './odds.ts'
 import { readSignature, type Signature, type StoryItem } from './signature.ts'
-import { compare, type Resemblance, weigh } from './similarity.ts'
+import { compare, type Resemblance, subjectOf, weigh } from './similarity.ts'
 import { createWindow, type Entry } from './window.ts'
 
 export type { Signature, StoryItem } from './signature.ts'
@@ -52,7 +52,7 @@ export function createStories(): Stories {
   }
 
   function decide(signature: Signature): Omit<StoryDecision, 'signature'> {
-    const own = { story: signature.id, predecessor: null, similarity: 0 }
+    const own = { story: newStory(signature.id), predecessor: null, similarity: 0 }
     if (signature.background) return { ...own, why: 'background, tells no event of its own' }
     const told = weighStories(signature)
     const best = told.toSorted((a, b) => b.probability - a.probability)[0]
@@ -66,14 +66,21 @@ export function createStories(): Stories {
     return { ...own, similarity, predecessor: kin.story, why: `an event of its own, after: ${explain(kin)}` }
   }
 
+  /** A story is named after its first item, unless that name is taken by what the item told before. */
+  function newStory(id: string): string {
+    let name = id
+    for (let n = 2; window.members(name) > 0; n++) name = `${id}~${n}`
+    return name
+  }
+
   /** The stories that candidates belong to. */
   function weighStories(signature: Signature): Told[] {
-    const self = weigh(signature, window.rarity)
+    const subject = subjectOf(signature, weigh(signature, window.rarity))
     const generic = window.headlines(signature.headline) >= GENERIC_HEADLINE
     const byStory = new Map<string, Match[]>()
     for (const entry of window.candidates(signature)) {
       if (entry.signature.background) continue
-      const resemblance = compare(self, window.weightsOf(entry))
+      const resemblance = compare(subject, entry.signature, window.weightsOf(entry))
       if (resemblance.hours > KIN_HOURS) continue
       const needsWording =
         isThin(signature, entry) || (generic && entry.signature.headline === signature.headline)

@@ -17,7 +17,7 @@ export type StoryItem = {
 
 /**
  * What is kept of an item to compare others with; plain JSON. Keys: `w` a word of its language, and for all languages `n` a
- * name, `p` a place, `c` a concept, `#` a number; weights by how often and how early.
+ * name, `p` a place, `c` a concept, `#` a number.
  */
 export type Signature = {
   id: string
@@ -26,9 +26,11 @@ export type Signature = {
   language: string
   /** Chronicles, "Stichwort" and live blogs: they attract nothing. */
   background: boolean
-  keys: [key: string, weight: number][]
-  /** Keys of the headline. */
-  title: string[]
+  keys: string[]
+  /** By key: the more often and the earlier it stands, the more. */
+  weights: number[]
+  /** So many of the first keys are the headline's. */
+  title: number
   /** The headline as it is compared whole. */
   headline: string
   sketch: number[]
@@ -53,31 +55,26 @@ const DATELINE = /^[\p{L} .,/'’-]{2,60}\([\p{L}/ ]{2,30}\) ?[-–—] /u
 /** Reads what an item is compared by. Pure; linear in the first four thousand characters. */
 export function readSignature(item: StoryItem): Signature {
   const title = item.title.replace(MARKS, '')
-  const weights = new Map<string, number>()
-  const titleKeys = new Set<string>()
-  for (const key of keysOf(title, item.language)) {
-    titleKeys.add(key)
-    weights.set(key, (weights.get(key) ?? 0) + TITLE_WEIGHT)
+  const counts = new Map<string, number>()
+  const count = (part: string, weight: number) => {
+    for (const key of keysOf(part, item.language)) counts.set(key, (counts.get(key) ?? 0) + weight)
   }
+  count(title, TITLE_WEIGHT)
+  const headline = [...counts.keys()].slice(0, MOST_KEYS)
   const text = item.text.slice(0, READ)
   const lead = (DATELINE.exec(text)?.[0].length ?? 0) + LEAD
-  for (const [part, weight] of [
-    [text.slice(0, lead), LEAD_WEIGHT],
-    [text.slice(lead), 1],
-  ] as const)
-    for (const key of keysOf(part, item.language)) weights.set(key, (weights.get(key) ?? 0) + weight)
-  const keys = [...weights]
-    .map(([key, weight]): [string, number] => [key, Math.round(100 * (1 + Math.log(weight))) / 100])
-    .filter(([, weight]) => weight > 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_KEYS)
+  count(text.slice(0, lead), LEAD_WEIGHT)
+  count(text.slice(lead), 1)
+  const rest = [...counts.keys()].slice(headline.length).sort((a, b) => counts.get(b)! - counts.get(a)!)
+  const keys = [...headline, ...rest].slice(0, MOST_KEYS)
   return {
     id: item.id,
     at: Date.parse(item.publishedAt) || 0,
     language: item.language,
     background: BACKGROUND.test(item.title),
     keys,
-    title: [...titleKeys],
+    weights: keys.map((key) => Math.round(100 * (1 + Math.log(counts.get(key)!))) / 100),
+    title: headline.length,
     headline: fold(title).trim(),
     sketch: sketchOf(text),
   }

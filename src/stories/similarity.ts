@@ -32,17 +32,17 @@ const WORD = 0
 const NAME = 1
 const PLACE = 2
 const CONCEPT = 3
+const NUMBER = 4
 const kindWeights = [1, 1.3, 0.8, 0.6, 1.4]
 const MOST_NUMBERS = 2
 /** Weight of some four words: a headline of which less is understood shares no more than its part of that. */
 const FEWEST_WORDS = 30
 
-/** A signature with its weights at one moment, and the sum of their squares by kind. */
-export type Weighted = {
-  signature: Signature
-  weights: ReadonlyMap<string, number>
-  norms: readonly number[]
-}
+/** What each key of an item weighs at one moment, and the sums of squares by kind. */
+export type Weights = { values: Float32Array; norms: readonly number[] }
+
+/** An item that others are compared with: its weights by key. */
+export type Subject = { signature: Signature; byKey: ReadonlyMap<string, number>; norms: readonly number[] }
 
 /** Kind by the code of a key's first letter. */
 const kindByCode = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -50,42 +50,74 @@ const kindByCode = Uint8Array.from({ length: 128 }, (_, code) =>
 )
 const kindOf = (key: string): number => kindByCode[key.charCodeAt(0)]!
 
-export function weigh(signature: Signature, rarity: Rarity): Weighted {
-  const weights = new Map<string, number>()
+/** Weighs the keys of an item by how rare they are now. */
+export function weigh({ keys, weights }: Signature, rarity: Rarity): Weights {
+  const values = new Float32Array(keys.length)
   const norms = [0, 0, 0, 0, 0]
-  for (const [key, weight] of signature.keys) {
+  for (const [at, key] of keys.entries()) {
     const kind = kindOf(key)
-    const value = weight * rarity(key) * (kindWeights[kind] ?? 1)
-    weights.set(key, value)
+    const value = weights[at]! * rarity(key) * kindWeights[kind]!
+    values[at] = value
     norms[kind]! += value * value
   }
-  return { signature, weights, norms }
+  return { values, norms }
 }
 
-/** Compares two items in one pass over the keys of the first. */
-export function compare(a: Weighted, b: Weighted): Resemblance {
-  const sameLanguage = a.signature.language === b.signature.language
+/** Makes an item the subject of comparisons. */
+export function subjectOf(signature: Signature, { values, norms }: Weights): Subject {
+  return { signature, byKey: new Map(signature.keys.map((key, at) => [key, values[at]!])), norms }
+}
+
+/** Compares the subject with another item in one pass over the other's keys. */
+export function compare(subject: Subject, other: Signature, weights: Weights): Resemblance {
+  const { signature, byKey, norms } = subject
+  const sameLanguage = signature.language === other.language
   const dots = [0, 0, 0, 0, 0]
+  const ownTitle = headlineOf(signature, byKey, sameLanguage)
   let numbers = 0
-  for (const [key, weight] of a.weights) {
-    const other = b.weights.get(key)
-    if (other === undefined) continue
+  let title = 0
+  let titleCovered = 0
+  let ownCovered = 0
+  let shared = 0
+  for (let at = 0; at < other.keys.length; at++) {
+    const key = other.keys[at]!
     const kind = kindOf(key)
-    dots[kind]! += weight * other
-    if (key[0] === '#') numbers += significance(key)
+    if (kind === WORD && !sameLanguage) continue
+    const value = weights.values[at]!
+    const own = byKey.get(key)
+    if (at < other.title) title += value
+    if (own === undefined) continue
+    dots[kind]! += value * own
+    if (kind === NUMBER) numbers += significance(key)
+    if (at < other.title) titleCovered += value
+    if (!ownTitle.keys.has(key)) continue
+    ownCovered += own
+    if (at < other.title) shared += own
   }
   const first = sameLanguage ? WORD : NAME
   return {
-    overall: ratio(sum(dots, first), sum(a.norms, first), sum(b.norms, first)),
-    headline: headlines(a, b, sameLanguage),
-    covered: (coverage(a, b, sameLanguage) + coverage(b, a, sameLanguage)) / 2,
-    names: ratio(dots[NAME]!, a.norms[NAME]!, b.norms[NAME]!),
-    places: ratio(dots[PLACE]!, a.norms[PLACE]!, b.norms[PLACE]!),
-    concepts: ratio(dots[CONCEPT]!, a.norms[CONCEPT]!, b.norms[CONCEPT]!),
+    overall: ratio(sum(dots, first), sum(norms, first), sum(weights.norms, first)),
+    headline: Math.min(1, shared / Math.max(FEWEST_WORDS, Math.min(ownTitle.weight, title))),
+    covered:
+      (ownCovered / Math.max(FEWEST_WORDS, ownTitle.weight) + titleCovered / Math.max(FEWEST_WORDS, title)) /
+      2,
+    names: ratio(dots[NAME]!, norms[NAME]!, weights.norms[NAME]!),
+    places: ratio(dots[PLACE]!, norms[PLACE]!, weights.norms[PLACE]!),
+    concepts: ratio(dots[CONCEPT]!, norms[CONCEPT]!, weights.norms[CONCEPT]!),
     numbers: Math.min(MOST_NUMBERS, numbers),
-    wording: sameLanguage ? likeness(a.signature.sketch, b.signature.sketch) : 0,
-    hours: Math.abs(a.signature.at - b.signature.at) / 3_600_000,
+    wording: sameLanguage ? likeness(signature.sketch, other.sketch) : 0,
+    hours: Math.abs(signature.at - other.at) / 3_600_000,
   }
+}
+
+/** The keys of a headline that count, and their weight. */
+function headlineOf(
+  { keys, title }: Signature,
+  byKey: ReadonlyMap<string, number>,
+  sameLanguage: boolean,
+): { keys: ReadonlySet<string>; weight: number } {
+  const counted = keys.slice(0, title).filter((key) => sameLanguage || kindOf(key) !== WORD)
+  return { keys: new Set(counted), weight: counted.reduce((total, key) => total + byKey.get(key)!, 0) }
 }
 
 const sum = (values: readonly number[], from = 0): number => {
@@ -99,31 +131,3 @@ const ratio = (dot: number, a: number, b: number): number => (dot === 0 ? 0 : do
 /** Round numbers meet by chance: one significant digit counts a third, three count in full. */
 const significance = (key: string): number =>
   Math.min(3, key.replace(/\D/g, '').replace(/0+$/, '').length) / 3
-
-const counts = (key: string, sameLanguage: boolean): boolean => sameLanguage || key[0] !== 'w'
-
-function headlines(a: Weighted, b: Weighted, sameLanguage: boolean): number {
-  let inA = 0
-  let inB = 0
-  let shared = 0
-  for (const key of b.signature.title) if (counts(key, sameLanguage)) inB += b.weights.get(key) ?? 0
-  for (const key of a.signature.title) {
-    if (!counts(key, sameLanguage)) continue
-    const weight = a.weights.get(key) ?? 0
-    inA += weight
-    if (b.signature.title.includes(key)) shared += weight
-  }
-  return Math.min(1, shared / Math.max(FEWEST_WORDS, Math.min(inA, inB)))
-}
-
-function coverage(a: Weighted, b: Weighted, sameLanguage: boolean): number {
-  let total = 0
-  let shared = 0
-  for (const key of a.signature.title) {
-    if (!counts(key, sameLanguage)) continue
-    const weight = a.weights.get(key) ?? 0
-    total += weight
-    if (b.weights.has(key)) shared += weight
-  }
-  return shared / Math.max(FEWEST_WORDS, total)
-}

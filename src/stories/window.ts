@@ -1,5 +1,5 @@
 import type { Signature } from './signature.ts'
-import { type Rarity, type Weighted, weigh } from './similarity.ts'
+import { type Rarity, type Weights, weigh } from './similarity.ts'
 
 /** An item in the window, with the story that it tells. */
 export type Entry = {
@@ -9,7 +9,7 @@ export type Entry = {
   arrived: number
   live: boolean
   /** Its weights, and how many items had come when they were computed. */
-  weighted: { value: Weighted; count: number } | null
+  weighted: { value: Weights; count: number } | null
   /** Which look for candidates met it last, and what the keys met were worth: kept here since a map costs more. */
   look: number
   worth: number
@@ -38,10 +38,12 @@ export type Window = {
   add(signature: Signature, story: string): Entry
   remove(id: string): string | null
   candidates(signature: Signature): Entry[]
+  /** How many items a story has here. */
+  members(story: string): number
   /** How many items carry this headline. */
   headlines(headline: string): number
   /** The weights of an item, not older than a twentieth of the window. */
-  weightsOf(entry: Entry): Weighted
+  weightsOf(entry: Entry): Weights
   rarity: Rarity
 }
 
@@ -49,6 +51,7 @@ export function createWindow(): Window {
   const byId = new Map<string, Entry>()
   const postings = new Map<string, Posting>()
   const headlines = new Map<string, number>()
+  const members = new Map<string, number>()
   const arrivals: Entry[] = []
   const times: number[] = []
   let oldest = 0
@@ -71,8 +74,9 @@ export function createWindow(): Window {
     if (before !== undefined) drop(before)
     byId.set(signature.id, entry)
     arrivals.push(entry)
-    headlines.set(signature.headline, (headlines.get(signature.headline) ?? 0) + 1)
-    for (const [key] of signature.keys) {
+    change(headlines, signature.headline, 1)
+    change(members, story, 1)
+    for (const key of signature.keys) {
       const posting = postings.get(key)
       if (posting === undefined) postings.set(key, { entries: [entry], from: 0, count: 1 })
       else {
@@ -89,10 +93,9 @@ export function createWindow(): Window {
     entry.live = false
     if (byId.get(entry.signature.id) === entry) byId.delete(entry.signature.id)
     const { headline, keys } = entry.signature
-    const others = (headlines.get(headline) ?? 1) - 1
-    if (others === 0) headlines.delete(headline)
-    else headlines.set(headline, others)
-    for (const [key] of keys) {
+    change(headlines, headline, -1)
+    change(members, entry.story, -1)
+    for (const key of keys) {
       const posting = postings.get(key)
       if (posting !== undefined) posting.count--
     }
@@ -103,7 +106,7 @@ export function createWindow(): Window {
       const entry = arrivals[oldest]!
       if (entry.live && now - entry.arrived <= WINDOW && byId.size <= MOST) break
       drop(entry)
-      for (const [key] of entry.signature.keys) forget(key)
+      for (const key of entry.signature.keys) forget(key)
       oldest++
     }
     if (oldest > 1_000 && oldest * 2 > arrivals.length) {
@@ -124,7 +127,7 @@ export function createWindow(): Window {
     }
   }
 
-  function weightsOf(entry: Entry): Weighted {
+  function weightsOf(entry: Entry): Weights {
     const { weighted } = entry
     if (weighted !== null && arrived - weighted.count <= FRESH + byId.size / 20) return weighted.value
     const value = weigh(entry.signature, rarity)
@@ -134,8 +137,8 @@ export function createWindow(): Window {
 
   function candidates(signature: Signature): Entry[] {
     const probes = signature.keys
-      .filter(([key]) => postings.has(key))
-      .map(([key, weight]) => ({ key, worth: weight * rarity(key) }))
+      .map((key, at) => ({ key, worth: postings.has(key) ? signature.weights[at]! * rarity(key) : 0 }))
+      .filter(({ worth }) => worth > 0)
       .sort((a, b) => b.worth - a.worth)
       .slice(0, PROBES)
     look++
@@ -165,8 +168,15 @@ export function createWindow(): Window {
       return entry.story
     },
     candidates,
+    members: (story) => members.get(story) ?? 0,
     headlines: (headline) => headlines.get(headline) ?? 0,
     weightsOf,
     rarity,
   }
+}
+
+function change(counts: Map<string, number>, key: string, by: 1 | -1) {
+  const count = (counts.get(key) ?? 0) + by
+  if (count === 0) counts.delete(key)
+  else counts.set(key, count)
 }

@@ -154,6 +154,15 @@ describe('memory', () => {
     stories.join(report)
     expect(stories.join({ ...report, text: elsewhere.text, title: elsewhere.title }).story).toBe('report')
   })
+
+  test('gives a story of its own name to an item that founded another and now tells something else', () => {
+    const stories = createStories()
+    stories.join(flash)
+    stories.join(report)
+    const { story } = stories.join({ ...elsewhere, id: 'flash' })
+    expect(story).toBe('flash~2')
+    expect(stories.join(english).story).toBe('flash')
+  })
 })
 
 test('the made-up wire of the fixture is told apart: BCubed above 0.95, pairs across languages above 0.93', () => {
