@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { indexWords } from './keep.ts'
 import { insertRows } from './rows.ts'
 import type { Database, Schema } from './schema.ts'
+import { indexWords, type SearchDocument } from './words.ts'
 
 /** Every table that a backup holds, parents first. Search words are made anew, since engines stem differently; leases are of the moment. */
 const TABLES = [
@@ -71,8 +71,7 @@ export async function restore(db: Database, lines: AsyncIterable<string>): Promi
     let count = 0
     for await (const { table, rows } of runs(lines)) {
       await insertRows(transaction, table, rows, 'do nothing')
-      if (table === 'itemVersions')
-        await indexWords(transaction, [...new Set(rows.map((row) => String(row['item_id'])))])
+      if (table === 'itemVersions') await indexWords(transaction, rows.map(readDocument))
       count += rows.length
     }
     return count
@@ -97,3 +96,11 @@ async function* runs(
   }
   if (run !== null) yield run
 }
+
+const readDocument = (row: Record<string, unknown>): SearchDocument => ({
+  itemId: String(row['item_id']),
+  version: Number(row['version']),
+  language: String(row['language']),
+  title: String(row['title']),
+  text: String(row['text']),
+})

@@ -5,6 +5,7 @@ import type { Database } from './schema.ts'
 import { sentenceAround } from './sentence.ts'
 import type { FigureTable, ItemTopicTable, QuoteTable } from './tables/news.ts'
 import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleVersions } from './visible.ts'
+import { fold } from './words.ts'
 
 /** The sentence that a fact stands in and where it starts in it: what still proves the fact when the text has expired. */
 export type Proof = { sentence: string; startInSentence: number; hash: string }
@@ -311,10 +312,6 @@ const nameWords = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu
 /** Whether a word of the folded name begins so. Words hold letters and digits only, none of which LIKE reads otherwise. */
 const hasWord = (key: unknown, word: string) =>
   sql<boolean>`translate(' ' || ${key}, '-''’', '   ') like ${`% ${word}%`}`
-
-/** Small letters without accents, ss for ß. */
-const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss')
 
 /** A row that came as JSON kept the names that SQL knows. */
 const camelKeys = <Row>(row: object): Row =>

@@ -1,9 +1,10 @@
 import { contentHash } from '../../feeds/identity.ts'
 import type { VersionChange } from '../../feeds/versions.ts'
-import { type ItemRef, indexWords } from './keep.ts'
+import type { ItemRef } from './keep.ts'
 import { storable } from './rows.ts'
 import type { Database } from './schema.ts'
 import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleItems, visibleVersions } from './visible.ts'
+import { indexWords } from './words.ts'
 
 export { type ChangedRef, type ItemRef, type Kept, keepVersions } from './keep.ts'
 export type { StoredVersion } from './visible.ts'
@@ -173,6 +174,6 @@ export async function attachText(db: Database, ref: ItemRef, text: string): Prom
     .where('itemId', '=', ref.itemId)
     .where('version', '=', ref.version)
     .execute()
-  await indexWords(db, [ref.itemId])
+  await indexWords(db, [{ ...version, text: fullText }])
   return true
 }

@@ -7,6 +7,7 @@ import { eraseTexts } from './erase.ts'
 import { anyOf, insertRows } from './rows.ts'
 import type { Database } from './schema.ts'
 import type { ItemTable, ItemVersionTable } from './tables/news.ts'
+import { indexWords } from './words.ts'
 
 export type ItemRef = { itemId: string; version: number }
 export type ChangedRef = ItemRef & { kind: 'changed' | 'correction'; change: VersionChange }
@@ -272,22 +273,9 @@ async function writeSteps(db: Database, steps: readonly Step[], now: string): Pr
   await eraseTexts(db, withdrawn, now)
   await indexWords(
     db,
-    latest.filter((item) => item.status !== 'canceled').map((item) => item.itemId),
+    steps.map((step) => step.version),
   )
 }
 
 const LATEST = `(item_id) do update set latest_version = excluded.latest_version, status = excluded.status,
   embargo_until = excluded.embargo_until, appears_at = excluded.appears_at`
-
-/** Makes the latest versions of items searchable, instead of what was there before. */
-export async function indexWords(db: Database, itemIds: readonly string[]): Promise<void> {
-  if (itemIds.length === 0) return
-  await sql`
-    insert into search_documents (item_id, appears_at, words)
-    select items.item_id, items.appears_at,
-      setweight(search_words(language, title), 'A') || search_words(language, coalesce(nullif(text, ''), summary, ''))
-    from items join item_versions latest
-      on latest.item_id = items.item_id and latest.version = items.latest_version
-    where items.item_id = ${anyOf(itemIds)}
-    on conflict (item_id) do update set appears_at = excluded.appears_at, words = excluded.words`.execute(db)
-}

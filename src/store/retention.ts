@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { eraseTexts, forgetItems } from './erase.ts'
 import { anyOf } from './rows.ts'
 import type { Database } from './schema.ts'
+import { indexWords, type SearchDocument } from './words.ts'
 
 /** How many days each kind is kept: full texts short, items with their facts and sentences long. */
 export type Retention = { textDays: number; itemDays: number }
@@ -26,11 +27,15 @@ async function expireTexts(db: Database, before: string, now: string): Promise<n
         limit ${BATCH} for update of past skip locked)
       returning item_id`.execute(transaction)
     // The headline stays findable.
-    await sql`update search_documents set words = search_words(language, title)
-      from items join item_versions latest
-        on latest.item_id = items.item_id and latest.version = items.latest_version
-      where search_documents.item_id = items.item_id and latest.text_gone_at is not null
+    const { rows: latest } = await sql<Omit<SearchDocument, 'text'>>`
+      select items.item_id, past.version, language, title from items join item_versions past
+        on past.item_id = items.item_id and past.version = items.latest_version
+      where past.text_gone_at is not null and past.status <> 'canceled'
         and items.item_id = ${anyOf(rows.map((row) => row.itemId))}`.execute(transaction)
+    await indexWords(
+      transaction,
+      latest.map((version) => ({ ...version, text: '' })),
+    )
     return rows.length
   })
 }

@@ -2,23 +2,22 @@ import { sql } from 'kysely'
 import { itemVersions } from './items.ts'
 import type { Database } from './schema.ts'
 import { type StoredVersion, visibleVersions } from './visible.ts'
+import { CONFIGURATIONS, fold } from './words.ts'
 
 /** How far back a search looks where nothing else is said. */
 const WINDOW_DAYS = 30
 /** Only the newest matches are ranked, so that a common word costs no more than a rare one. */
 const RANKED = 500
 
-const CONFIGURATIONS = ['german', 'english', 'french', 'simple'] as const
 /** "Ruestung" for "Rüstung", as people type it on other keyboards: the words of wires are folded to "rustung". */
-const TRANSCRIBED = /(?<![aeoq])([aou])e/gi
+const TRANSCRIBED = /(?<![aeoq])([aou])e/g
 
 /** The search as a tsquery: quotation marks, `or` and `-` as on the web, in the stems of every language. */
 function queryOf(words: string) {
-  const spellings = [...new Set([words, words.replace(TRANSCRIBED, '$1')])]
+  const spellings = [fold(words), fold(words).replace(TRANSCRIBED, '$1')]
   const queries = spellings.flatMap((spelling) =>
     CONFIGURATIONS.map(
-      (configuration) =>
-        sql`websearch_to_tsquery(${sql.lit(configuration)}::regconfig, fold_words(${spelling}))`,
+      (configuration) => sql`websearch_to_tsquery(${sql.lit(configuration)}::regconfig, ${spelling})`,
     ),
   )
   return sql`(${sql.join(queries, sql` || `)})`

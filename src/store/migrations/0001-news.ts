@@ -80,20 +80,6 @@ const STATEMENTS = [
   )`,
   `create index item_versions_text_age on item_versions (seen_at) where text_gone_at is null`,
 
-  // One form for what readers type and what wires write: small letters, no accents, ss for ß. In a C locale `lower` knows ASCII
-  // only, so that accents go first.
-  `create function fold_words(words text) returns text language sql immutable parallel safe as $$
-    select lower(replace(replace(translate(words,
-      'äöüáàâãåçéèêëíìîïñóòôõøúùûýÿšžčćđłńřśźżőűÄÖÜÁÀÂÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÕØÚÙÛÝŸŠŽČĆĐŁŃŘŚŹŻŐŰ',
-      'aouaaaaaceeeeiiiinooooouuuyyszccdlnrszzouaouaaaaaceeeeiiiinooooouuuyyszccdlnrszzou'), 'ß', 'ss'), 'ẞ', 'ss'))
-  $$`,
-  `create function search_words(language text, words text) returns tsvector language sql immutable parallel safe as $$
-    select to_tsvector(case language
-      when 'de' then 'german'::regconfig
-      when 'en' then 'english'::regconfig
-      when 'fr' then 'french'::regconfig
-      else 'simple'::regconfig end, fold_words(words))
-  $$`,
   `create table search_documents (
     item_id text primary key,
     appears_at timestamptz not null,
