@@ -49,7 +49,7 @@ const MEDIA = new Set(['media:content', 'media:peerlink'])
 /** What is attached to an item: enclosures, media contents, each address once. */
 export function enclosuresOf(element: XmlElement): Enclosure[] {
   const found = [
-    ...childrenOf(element, 'enclosure').map((one) => enclosure(one, 'url')),
+    ...childrenOf(element, 'enclosure').map((one) => withOrigin(enclosure(one, 'url'), element)),
     ...hrefs(element)
       .filter((link) => relOf(link) === 'enclosure')
       .map((one) => enclosure(one, 'href')),
@@ -59,6 +59,12 @@ export function enclosuresOf(element: XmlElement): Enclosure[] {
     ...[...descendants(element, new Set(['media:thumbnail']))].map((one) => enclosure(one, 'url', 'image/*')),
   ].filter((one) => one !== null)
   return [...new Map(found.map((one) => [one.url, one] as const).reverse()).values()].reverse()
+}
+
+/** FeedBurner counts clicks on an address of its own and keeps the publisher's beside it. */
+function withOrigin(found: Enclosure | null, item: XmlElement): Enclosure | null {
+  const origin = addressIn(childrenOf(item, 'feedburner:origenclosurelink'))
+  return found === null || origin === null ? found : { ...found, url: origin }
 }
 
 function enclosure(

@@ -11,7 +11,7 @@ const NAMESPACES: ReadonlyArray<[prefix: string, addresses: RegExp]> = [
   ['media', /search\.yahoo\.com\/mrss/],
   ['itunes', /itunes\.com\/dtds\/podcast|itunes\.apple\.com\/dtds/],
   ['googleplay', /google\.com\/schemas\/play-podcasts/],
-  ['feedburner', /feedburner\.org/],
+  ['feedburner', /feedburner/],
   ['g2', /iptc\.org\/std\/nar/],
   ['nitf', /iptc\.org\/std\/nitf/],
   ['svg', /w3\.org\/2000\/svg/],

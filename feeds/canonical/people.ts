@@ -26,3 +26,12 @@ export function personName(written: string): string | null {
   const name = (inBrackets ?? before ?? beside ?? text).trim().replace(/^"(.*)"$/, '$1')
   return name === '' ? null : name
 }
+
+/** The people of a wire's byline: "Henrike Sasse" and "Jan Roth" of "Von Henrike Sasse und Jan Roth, dpa". */
+export function peopleOfByline(byline: string | null): string[] {
+  const names = (byline ?? '').replace(/^(?:von|by)\s*:?\s+/i, '').replace(/,\s*[^,\s]{1,15}$/, '')
+  const people = names.split(/\s+(?:und|and|&)\s+|,\s*/).map(personName)
+  return [
+    ...new Set(people.filter((name) => name !== null && !/^[\w.]+(?:\/[\w.]+)+$/.test(name))),
+  ] as string[]
+}

@@ -2,11 +2,11 @@ import { ParseError } from '../errors.ts'
 import { readDate } from '../text/dates.ts'
 import { oneLine } from '../text/tidy.ts'
 import type { Draft, DraftItem } from './draft.ts'
-import { childrenOf, descendants, wordsOf, wordsUnder } from './elements.ts'
+import { childrenOf, descendants, elementsOf, wordsOf, wordsUnder } from './elements.ts'
 import { absolute, enclosuresOf, pageOf } from './links.ts'
 import { mediaTopic } from './media-topics.ts'
 import { peopleUnder } from './people.ts'
-import { textUnder } from './text-of.ts'
+import { textOf, textUnder } from './text-of.ts'
 import type { XmlElement } from './tree.ts'
 
 /** A feed shows its newest; what is longer is an archive. */
@@ -41,7 +41,7 @@ function readChannel(channel: XmlElement): Draft['feed'] {
 }
 
 const languageOf = (element: XmlElement): string | null =>
-  wordsUnder(element, 'language', 'dc:language') ?? (element.language?.trim() || null)
+  (wordsUnder(element, 'language', 'dc:language') ?? element.language)?.trim().replaceAll('_', '-') || null
 
 const AUTHORS = ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']
 const CHANNEL_AUTHORS = [...AUTHORS, 'managingeditor', 'itunes:owner', 'webmaster']
@@ -76,13 +76,14 @@ const CONTENTS = ['content:encoded', 'atom:content', 'content', 'xhtml:body', 'x
 function readItem(item: XmlElement): DraftItem {
   const id = wordsUnder(item, 'guid', 'atom:id', 'id') ?? item.attributes['about']?.trim() ?? null
   const { publishedAt, updatedAt } = datesOf(item)
+  const [summary, text] = summaryAndText(item)
   return {
     id,
     url: pageOf(item) ?? permanentLink(item),
     title:
       titleUnder(item, 'title', 'atom:title', 'dc:title', 'media:title') ?? mediaText(item, 'media:title'),
-    summary: textUnder(item, ...SUMMARIES) ?? mediaText(item, 'media:description'),
-    content: textUnder(item, ...CONTENTS),
+    summary: summary ?? textUnder(item, ...SUMMARIES) ?? mediaText(item, 'media:description'),
+    content: textUnder(item, ...CONTENTS) ?? text,
     authors: authorsOf(item),
     publishedAt,
     updatedAt,
@@ -90,6 +91,14 @@ function readItem(item: XmlElement): DraftItem {
     language: languageOf(item),
     enclosures: enclosuresOf(item),
   }
+}
+
+/** A description and a summary side by side: the first is the summary, the second the text. */
+function summaryAndText(item: XmlElement): [summary: string | null, text: string | null] {
+  const both = elementsOf(item).filter(({ name }) => name === 'description' || name === 'summary')
+  const [first, second] = both
+  if (both.length !== 2 || first?.name === second?.name) return [null, null]
+  return [textOf(first ?? null), textOf(second ?? null)]
 }
 
 /** YouTube and others put the texts into a media group. */
@@ -154,6 +163,7 @@ const CATEGORIES = new Set([
   'media:category',
   'itunes:category',
   'itunes:keywords',
+  'tags',
   'media:keywords',
 ])
 
@@ -176,12 +186,18 @@ function categoriesOf(item: XmlElement): string[] {
 function categoryNames(element: XmlElement): string[] {
   const { label, term, text } = element.attributes
   const written = wordsOf(element)
-  if (/keywords$/.test(element.name))
+  if (/keywords$|^tags$/.test(element.name))
     return (written ?? '')
       .split(',')
       .map(oneLine)
       .filter((word) => word !== '')
   const attributes =
-    element.name === 'media:category' ? [written ?? label] : [term ?? label ?? text ?? written]
+    element.name === 'media:category'
+      ? [written ?? label]
+      : [(isCode(term) ? label : undefined) ?? term ?? label ?? text ?? written]
   return attributes.map((name) => oneLine(name ?? '')).filter((name) => name !== '')
 }
+
+/** A term that only a machine reads, so that its label is the better name. */
+const isCode = (term: string | undefined): boolean =>
+  term !== undefined && /^(?:https?:|urn:|[\d:._-]+$)/i.test(term)

@@ -26,12 +26,23 @@ export const windows1252 = (character: string): string => C1[character.charCodeA
 
 /** A document type declaration may only stand in the prolog, before the root element. */
 function withoutDoctype(xml: string): Repaired {
-  const root = xml.search(/<[A-Za-z_]/)
-  const prolog = root === -1 ? xml : xml.slice(0, root)
-  const start = prolog.search(/<!DOCTYPE/i)
-  if (start === -1) return { xml, entities: new Map() }
+  const start = doctypeStart(xml)
+  if (start === null) return { xml, entities: new Map() }
   const end = doctypeEnd(xml, start)
   return { xml: xml.slice(0, start) + xml.slice(end), entities: entitiesIn(xml.slice(start, end)) }
+}
+
+/** Walks over comments and instructions up to the root element. */
+function doctypeStart(xml: string): number | null {
+  let at = xml.indexOf('<')
+  while (at !== -1) {
+    if (/^<!doctype/i.test(xml.slice(at, at + 9))) return at
+    const end = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<?', at) ? '>' : null
+    if (end === null) return null
+    const close = xml.indexOf(end, at)
+    at = close === -1 ? -1 : xml.indexOf('<', close)
+  }
+  return null
 }
 
 /** The place after the declaration: its ">" outside quotes and outside the internal subset. */

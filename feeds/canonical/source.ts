@@ -56,11 +56,13 @@ const ROOTS = new Set([
   'g2:newsmessage', 'g2:newsitem', 'g2:packageitem',
 ]) // biome-ignore format: a list
 
+/** What web pages begin with. */
+const OF_PAGES = new Set('html head body div p h1 h2 meta script center table br span title'.split(' '))
+
 /** The element that a format can read: the root, or the first such element inside a wrapper that nobody knows. */
 function rootOf(top: XmlElement): XmlElement {
   if (ROOTS.has(top.name)) return top
-  const name = top.name.replace(/^\w+:/, '')
-  if (name === 'html') return { ...top, name }
+  if (OF_PAGES.has(top.name.replace(/^\w+:/, ''))) return { ...top, name: 'html' }
   for (const found of descendants(top, ROOTS)) return found
   return top
 }

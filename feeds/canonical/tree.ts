@@ -21,6 +21,8 @@ export type XmlElement = {
 const DEEPEST = 256
 const MOST_NODES = 500_000
 const MOST_ATTRIBUTES = 256
+/** Characters that declared entities may add. */
+const MOST_GROWTH = 1_000_000
 
 /** Elements that hold news: one of them left open at the end means that the document broke off inside it. */
 const NEWS = new Set(['item', 'atom:entry', 'g2:newsitem'])
@@ -55,6 +57,7 @@ class TreeBuilder {
   readonly #stack: Frame[] = []
   #nodes = 0
   #raw = false
+  #grown = 0
   #pending = ''
   root: XmlElement | null = null
   /** Everything was given to the parser: what closes now was left open. */
@@ -98,7 +101,14 @@ class TreeBuilder {
   }
 
   text(text: string) {
-    this.#pending += this.#raw ? text : decodeEntities(text, this.#entities)
+    const decoded = this.#raw ? text : decodeEntities(text, this.#entities)
+    this.#grown += decoded.length - text.length
+    if (this.#grown > MOST_GROWTH)
+      throw new ParseError(
+        'parse.too-large',
+        'The entities that the document declares blow it up; no feed needs that.',
+      )
+    this.#pending += decoded
   }
 
   section(raw: boolean) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { ParsedItem } from '../../src/model.ts'
 import { mediaTopic } from '../canonical/media-topics.ts'
-import { personName } from '../canonical/people.ts'
+import { peopleOfByline } from '../canonical/people.ts'
 import { refuseTooMany } from '../canonical/read.ts'
 import { readDate } from '../text/dates.ts'
 import { textOfHtml } from '../text/html.ts'
@@ -22,7 +23,7 @@ const Entry = z.object({
   pubstatus: Words,
   signal: Words,
   /** Unknown and not null: an embargo in a shape that nobody knows still holds the item back. */
-  embargoed: z.unknown(),
+  embargoed: z.unknown().optional(),
   language: Words,
   urgency: Count,
   headline: Words,
@@ -52,9 +53,19 @@ export const digitalwires: FeedFormat = {
     refuseTooMany(read.length)
     return {
       feed: { title: providerOf(read[0]), url: null, language: read[0]?.language ?? null },
-      items: read.map((entry) => finishItem(readEntry(entry))),
+      items: withFirstDate(read.map((entry) => finishItem(readEntry(entry)))),
     }
   },
+}
+
+/** An entry says when its version was made; the oldest version in the queue says when the item was. */
+function withFirstDate(items: ParsedItem[]): ParsedItem[] {
+  const first = new Map<string | null, string>()
+  for (const { id, publishedAt } of items) {
+    const known = first.get(id)
+    if (publishedAt !== null && (known === undefined || publishedAt < known)) first.set(id, publishedAt)
+  }
+  return items.map((item) => ({ ...item, publishedAt: first.get(item.id) ?? item.publishedAt }))
 }
 
 function entriesIn(value: unknown): unknown[] | null {
@@ -82,7 +93,7 @@ function readEntry(entry: Entry): RawItem {
     title: entry.headline === null ? null : oneLine(textOfHtml(entry.headline)),
     summary: entry.teaser === null ? null : textOfHtml(entry.teaser),
     content: bodyOf(entry),
-    authors: authorsOf(entry.byline),
+    authors: peopleOfByline(entry.byline),
     publishedAt: dateOf(entry.content_created) ?? updatedAt,
     updatedAt,
     categories: topicsOf(entry),
@@ -130,15 +141,6 @@ const signalIn = ({ signal, categories }: Entry): string | null =>
       .filter(({ type }) => type === 'dnltype:signal')
       .map(({ qcode, name }) => qcode ?? name ?? ''),
   ])
-
-/** "Henrike Sasse" of "Von Henrike Sasse, dpa"; several are parted by "und". */
-function authorsOf(byline: string | null): string[] {
-  const names = (byline ?? '').replace(/^(?:von|by)\s*:?\s+/i, '').replace(/,[^,]{1,15}$/, '')
-  return names
-    .split(/\s+(?:und|and)\s+|,\s*/)
-    .map(personName)
-    .filter((name) => name !== null)
-}
 
 /** Keywords, then the IPTC Media Topics as "medtop:20000053". */
 function topicsOf({ keyword_names, categories }: Entry): string[] {

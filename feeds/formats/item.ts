@@ -71,19 +71,17 @@ function statusOf(given: ItemStatus | null, marked: ItemStatus | null, held: Emb
 
 const LONGEST_TITLE = 100
 
-/** The first words of the text, up to a word's end. */
+/** The first words of the text. */
 function titleFrom(text: string): string | null {
-  const words = oneLine(text)
-  if (words === '') return null
-  if (words.length <= LONGEST_TITLE) return words
-  const cut = words.slice(0, LONGEST_TITLE)
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : LONGEST_TITLE).toWellFormed()}…`
+  const points = [...oneLine(text.slice(0, 4 * LONGEST_TITLE))]
+  if (points.length === 0) return null
+  return points.length > LONGEST_TITLE ? `${points.slice(0, LONGEST_TITLE).join('')}…` : points.join('')
 }
 
-const LABEL = /^(?:von|by)\s*:?\s+/i
+const LABEL = /^(?:Von|VON|By|BY)\s*:?\s+/
 
 const bylineAmong = (authors: readonly string[]): string | null =>
   authors.find((author) => author.includes(',') || author.includes('/')) ?? authors[0] ?? null
 
-/** "Gesine Rademaker" of "Von Gesine Rademaker". */
+/** Capital letters only: "by" and "von" may be the start of a name. "Gesine Rademaker" of "Von Gesine Rademaker". */
 const withoutLabel = (author: string): string => author.replace(LABEL, '').trim()

@@ -23,10 +23,12 @@ export const Count = z
 /** A list of what can be read; one bad entry does not cost the others. */
 export const listOf = <Schema extends z.ZodType>(schema: Schema) =>
   z
-    .union([z.array(z.unknown()), z.unknown().transform((value) => (value == null ? [] : [value]))])
-    .transform((values) =>
-      values.flatMap((value): z.output<Schema>[] => {
-        const read = schema.safeParse(value)
+    .unknown()
+    .optional()
+    .transform((value) =>
+      (Array.isArray(value) ? value : [value]).flatMap((one): z.output<Schema>[] => {
+        if (one == null) return []
+        const read = schema.safeParse(one)
         return read.success ? [read.data] : []
       }),
     )

@@ -2,7 +2,7 @@ import type { ItemStatus, ParsedFeed } from '../../src/model.ts'
 import { childOf, childrenOf, descendants, wordsOf, wordsUnder } from '../canonical/elements.ts'
 import { absolute } from '../canonical/links.ts'
 import { mediaTopic } from '../canonical/media-topics.ts'
-import { personName } from '../canonical/people.ts'
+import { peopleOfByline, personName } from '../canonical/people.ts'
 import { refuseTooMany } from '../canonical/read.ts'
 import { textOf, textUnder } from '../canonical/text-of.ts'
 import type { XmlElement } from '../canonical/tree.ts'
@@ -85,7 +85,7 @@ function readItem(item: XmlElement): RawItem {
     enclosures: [],
     version: versionOf(item),
     status: status(about),
-    embargo: wordsUnder(about, 'g2:embargoed') ?? embargoNote ?? emptyEmbargo(about),
+    embargo: wordsUnder(about, 'g2:embargoed') ?? embargoNote,
     urgency: urgencyOf(wordsUnder(inside, 'g2:urgency')),
     signal: signalOf(childrenOf(about, 'g2:signal').map((signal) => codeOf(signal) ?? '')),
     byline: wordsUnder(inside, 'g2:by') ?? null,
@@ -95,11 +95,6 @@ function readItem(item: XmlElement): RawItem {
 }
 
 const date = (written: string | null) => (written === null ? null : readDate(written))
-
-/** Since 2.25 an empty `embargoed` says that there is none any more. */
-function emptyEmbargo(_about: XmlElement): null {
-  return null
-}
 
 const status = (about: XmlElement): ItemStatus | null => statusOf(codeOf(childOf(about, 'g2:pubstatus')))
 
@@ -144,10 +139,12 @@ function bodyOf(item: XmlElement): string | null {
 const asMarkup = (body: XmlElement): XmlElement => ({ ...body, attributes: { type: 'xhtml' } })
 
 function peopleOf(inside: XmlElement): string[] {
-  const by = childrenOf(inside, 'g2:by').map((one) => wordsOf(one))
-  const creators = childrenOf(inside, 'g2:creator', 'g2:contributor').map((one) => wordsUnder(one, 'g2:name'))
-  const names = (by.some((name) => name !== null) ? by : creators).map((name) => personName(name ?? ''))
-  return [...new Set(names.filter((name) => name !== null))]
+  const by = childrenOf(inside, 'g2:by').flatMap((one) => peopleOfByline(wordsOf(one)))
+  if (by.length > 0) return by
+  const creators = childrenOf(inside, 'g2:creator', 'g2:contributor').map((one) =>
+    personName(wordsUnder(one, 'g2:name') ?? ''),
+  )
+  return [...new Set(creators.filter((name) => name !== null))]
 }
 
 /** Names of subjects, then the IPTC Media Topics as "medtop:20000053". */

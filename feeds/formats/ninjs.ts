@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mediaTopic } from '../canonical/media-topics.ts'
-import { personName } from '../canonical/people.ts'
+import { peopleOfByline, personName } from '../canonical/people.ts'
 import { refuseTooMany } from '../canonical/read.ts'
 import { readDate } from '../text/dates.ts'
 import { textOfHtml } from '../text/html.ts'
@@ -24,10 +24,10 @@ const Item = z.looseObject({
   contentcreated: Words,
   versioncreated: Words,
   /** An embargo in a shape that nobody knows still holds the item back. */
-  embargoed: z.unknown(),
+  embargoed: z.unknown().optional(),
   pubstatus: Words,
   urgency: Count,
-  signal: z.unknown(),
+  signal: z.unknown().optional(),
   language: Words,
   byline: Words,
   located: Words,
@@ -42,9 +42,9 @@ const Item = z.looseObject({
   bodies: listOf(Part),
   descriptions: listOf(Part),
   bylines: listOf(z.object({ byline: Words, value: Words, role: Words })),
-  provider: z.unknown(),
-  altids: z.unknown(),
-  renditions: z.unknown(),
+  provider: z.unknown().optional(),
+  altids: z.unknown().optional(),
+  renditions: z.unknown().optional(),
   url: Words,
   link: Words,
   creditline: Words,
@@ -181,11 +181,8 @@ function authorsOf({ infosources, people, person }: Item, byline: string | null)
   const creators = [...infosources, ...people, ...person].filter(({ role }) =>
     /author|writer|creator|reporter/i.test(role ?? ''),
   )
-  const names =
-    creators.length > 0
-      ? creators.map(({ name }) => name)
-      : (byline ?? '').replace(/,[^,]{1,15}$/, '').split(/\s+(?:und|and)\s+/)
-  return names.map((name) => personName(name ?? '')).filter((name) => name !== null)
+  if (creators.length === 0) return peopleOfByline(byline)
+  return creators.map(({ name }) => personName(name ?? '')).filter((name) => name !== null)
 }
 
 function topicsOf(subjects: ReadonlyArray<z.infer<typeof Coded>>): string[] {

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import { BREAK, PARAGRAPH, tidy } from './tidy.ts'
+import { BREAK, LINE, PARAGRAPH, tidy } from './tidy.ts'
 
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
@@ -7,11 +7,13 @@ const BLOCKS = new Set(
     /\s+/,
   ),
 )
-const LINES = new Set(['br', 'li', 'tr', 'option', 'optgroup'])
+const LINES = new Set(['li', 'tr', 'option', 'optgroup'])
 const CELLS = new Set(['td', 'th'])
 /** Their content is no text of the article. */
 const SILENT = new Set(
-  'applet audio canvas head iframe noembed noframes noscript object script style template video'.split(' '),
+  'applet audio canvas head script style template video x-iframe x-noembed x-noframes x-noscript'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -19,11 +21,27 @@ const SILENT = new Set(
  * were, scripts and styles dropped. Takes time in proportion to its length, whatever the input.
  */
 export function textOfHtml(html: string): string {
+  const source = html.replace(RAW, '<$1x-$2')
+  const { text, swallowedFrom } = read(source)
+  if (swallowedFrom === null) return tidy(text)
+  // What is never closed would hide the rest of the article: read on behind its tag, where nothing can swallow again.
+  const rest = source.slice(swallowedFrom).replace(/<!-*/g, '<!').replace(SWALLOWING, '<span')
+  return tidy(text + read(rest).text)
+}
+
+/** Elements whose content is raw text to a browser; under another name the tokenizer sees the tags in them. */
+const RAW = /<(\/?)(title|textarea|xmp|plaintext|iframe|noembed|noframes|noscript)\b/gi
+const SWALLOWING =
+  /<(?:applet|audio|canvas|head|template|video|x-iframe|x-noembed|x-noframes|x-noscript)\b/gi
+const COMMENT = '<!--'
+const HIDDEN_TO_THE_END = new Set(['script', 'style'])
+
+function read(html: string): TextReader {
   const reader = new TextReader(html)
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, reader)
   tokenizer.write(html)
   tokenizer.end()
-  return tidy(reader.text)
+  return reader
 }
 
 type Callbacks = ConstructorParameters<typeof Tokenizer>[1]
@@ -36,7 +54,10 @@ class TextReader implements Callbacks {
   #depth = 0
   #opened = ''
   #preformatted = 0
+  #silentFrom = 0
   text = ''
+  /** Where something begins that is never closed; null where all is well. */
+  swallowedFrom: number | null = null
 
   constructor(html: string) {
     this.#html = html
@@ -65,6 +86,7 @@ class TextReader implements Callbacks {
     if (SILENT.has(this.#opened)) {
       this.#silent = this.#opened
       this.#depth = 1
+      this.#silentFrom = start - 1
       return
     }
     if (this.#opened === 'pre') this.#preformatted++
@@ -87,17 +109,25 @@ class TextReader implements Callbacks {
 
   #separate(name: string) {
     if (BLOCKS.has(name)) this.text += PARAGRAPH
-    else if (LINES.has(name)) this.text += BREAK
+    else if (LINES.has(name)) this.text += LINE
+    else if (name === 'br') this.text += BREAK
     else if (CELLS.has(name)) this.text += ' '
+  }
+
+  /** `closing` is the length of the mark that ends a comment, 0 where it never ends. */
+  oncomment(start: number, end: number, closing: number) {
+    if (closing === 0 && end >= this.#html.length) this.swallowedFrom ??= start - COMMENT.length
+  }
+
+  onend() {
+    if (this.#silent !== '' && !HIDDEN_TO_THE_END.has(this.#silent)) this.swallowedFrom ??= this.#silentFrom
   }
 
   onattribdata() {}
   onattribentity() {}
   onattribend() {}
   onattribname() {}
-  oncomment() {}
   ondeclaration() {}
-  onend() {}
   onopentagend() {}
   onprocessinginstruction() {}
 }

@@ -1,10 +1,15 @@
 /** Marks of our own, from the private use area: line ends in HTML are mere white space. */
 export const BREAK = '\uE00A'
 export const PARAGRAPH = '\uE00B'
+/** A line begins or ends here; several of them are one. */
+export const LINE = '\uE00C'
+
+const LINES = new RegExp(` ?${LINE}[ ${LINE}]*`, 'g')
 
 /** Folds white space, makes lines of `BREAK` and paragraphs of `PARAGRAPH` or two breaks, and drops what nobody sees. */
 export function tidy(marked: string): string {
   return folded(marked)
+    .replace(LINES, BREAK)
     .split(PARAGRAPH)
     .map((paragraph) => linesOf(paragraph).join('\n'))
     .filter((paragraph) => paragraph !== '')
