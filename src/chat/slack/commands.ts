@@ -12,6 +12,8 @@ export const directCommands = (commands: readonly CommandShape[]): CommandShape[
 export type Typed = {
   shape: CommandShape
   options: Record<string, string>
+  /** "?" alone: a form is asked for. */
+  asksForm: boolean
   /** Words without key, quotes or a form of their own: they stand in the first free option, and may belong to others. */
   loose: readonly string[]
 }
@@ -57,6 +59,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 
 /** Gives each word to an option: by its key, by a fixed choice, by its form, else to the free options in their order. */
 function assign(words: readonly Word[], options: readonly OptionShape[]): Omit<Typed, 'shape'> {
+  if (words.length === 1 && words[0]?.text === '?') return { options: {}, loose: [], asksForm: true }
   const given: Record<string, string> = {}
   const rest: Word[] = []
   for (const word of words) {
@@ -73,7 +76,7 @@ function assign(words: readonly Word[], options: readonly OptionShape[]): Omit<T
   }
   const free = options.filter((option) => given[option.name] === undefined && isFree(option))
   const loose = rest.some(({ quoted }) => quoted) ? [] : rest.map(({ text }) => text)
-  return { options: { ...given, ...fill(rest, free) }, loose }
+  return { options: { ...given, ...fill(rest, free) }, loose, asksForm: false }
 }
 
 /**

@@ -7,7 +7,7 @@ import { invocationOf, type ListenerDeps, type Scene } from './scene.ts'
 
 type SlashCommand = { command: string; text: string; trigger_id: string; channel_name: string }
 
-/** Runs a typed command; null where a form was opened instead, because it lacks all that it needs. */
+/** Runs a typed command; null where a form was opened instead: it was asked for, or the command lacks all that it needs. */
 export async function runTyped(
   { command: slash, text, trigger_id: trigger, channel_name: typedName }: SlashCommand,
   person: Person,
@@ -26,8 +26,8 @@ export async function runTyped(
   return handlers.run({ ...base, command, options })
 }
 
-const wantsForm = ({ shape, options }: Typed): boolean =>
-  Object.keys(options).length === 0 && shape.options.some(({ required }) => required)
+const wantsForm = ({ shape, options, asksForm }: Typed): boolean =>
+  Object.keys(options).length === 0 && shape.options.some(({ required }) => required || asksForm)
 
 /** A form that does not open in time is no loss: the command then says itself what it lacks. */
 async function openForm(

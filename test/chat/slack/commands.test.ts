@@ -46,6 +46,14 @@ describe('what is typed after a Slack command', () => {
     expect(readCommand('/quote', 'nato', COMMANDS)).toBeNull()
   })
 
+  it.each(['?', 'quotes ?', ' ? '])('asks for a form by a question mark alone: %s', (text) => {
+    expect(readCommand('/brief', text, COMMANDS)).toMatchObject({ options: {}, asksForm: true })
+  })
+
+  it.each(['nato?', 'nato ?', '?? nato'])('asks for none by a question: %s', (text) => {
+    expect(readCommand('/brief', text, COMMANDS)).toMatchObject({ options: { topic: text }, asksForm: false })
+  })
+
   it('gives an option that is typed twice its last value', () => {
     expect(readCommand('/brief', 'since:1d since:2d', COMMANDS)?.options).toEqual({ since: '2d' })
   })

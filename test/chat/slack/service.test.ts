@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openWire, type Wire } from '../../../feeds/fetch/index.ts'
+import { parseFeed } from '../../../feeds/parse.ts'
 import { type Samples, startSamples } from '../../../feeds/samples/server.ts'
 import { type App, openApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     now,
     log: () => undefined,
     fetch: wire.fetchFeed,
+    parse: parseFeed,
     readPage: async () => null,
     healthOf: (feed, language) => healthOf(feed, 'Europe/Vienna', language),
   })
@@ -57,7 +59,7 @@ afterAll(async () => {
 const everything = (): Message[] => desk.slack.world.messages
 const refused = () => desk.slack.requests.filter(({ status, error }) => status !== 200 || error !== null)
 
-describe.each(MODES)('the service on Slack over %s', (mode) => {
+describe.each(MODES)('the service on Slack over %s', { timeout: 20_000 }, (mode) => {
   it.each([
     'nato',
     'ukraine since:3d',
