@@ -90,9 +90,12 @@ function styled(words: string, style: Run['style']): string {
 /** Discord shows a masked link as raw text where its label has brackets without a partner, or looks like an address. */
 const UNLINKABLE = /[[\]]|:\/\/|www\./i
 
+/** encodeURIComponent leaves parentheses alone. */
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+
 function linked(words: string, address: string, style: Run['style']): string {
   const label = honestLabel(words, address)
-  const target = `(<${address.replace(/[<>()\\]/g, encodeURIComponent)}>)`
+  const target = `(<${address.replace(/[<>()\\]/g, percent)}>)`
   if (UNLINKABLE.test(label)) return `${styled(label, style)} [↗]${target}`
   const plain = `[${escaped(label)}]${target}`
   return style === 'bold' ? `**${plain}**` : style === 'italic' ? `*${plain}*` : plain

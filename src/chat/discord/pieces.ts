@@ -45,7 +45,7 @@ function quoteOf(
   longest: number,
 ): string[] {
   const source = markdownOf(attribution)
-  const whole = `> ${markdownOf(runs)}${source === '' ? '' : `\n> — ${source}`}`
+  const whole = `> ${markdownOf(runs)}${source === '' ? '' : `\n> ${source}`}`
   if (whole.length <= longest) return [whole]
   const length = runs.reduce((sum, { text }) => sum + clean(text).length, 0)
   const sentence =
