@@ -22,7 +22,7 @@ export const armedForces: TopicDefinition = {
         'air policing, jets scrambled, fighter jets policing, defence chiefs, chiefs of staff, combat troops, troop levels, more troops, more soldiers, additional troops, soldiers to, troops to, training crash, training flight, training accident, army chief, navy chief, enlist, conscription, military service, armed forces, conscript, draft, National Guard, troop withdrawal, military exercise, military drill, joint drills, court martial, troop deployment, Joint Chiefs, deploy troops, troops withdrawn, Royal Navy, Royal Air Force, Army chief, naval exercise, war games',
       strong:
         'air force, Marine Corps, battalion, brigade, reservist, admiral, military base, air base, readiness, aircraft carrier, squadron, air force pilot, servicemen, servicewomen, servicemember, barracks, regiment, minehunter, enlistment, chief of staff',
-      weak: 'troops, soldier, navy, army, marines, warship, sailor, general, commander, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',
+      weak: 'warship, submarine, recruit, military, exercise, drill, helicopter, deploy*, radar, pilot',
       except:
         'European army, EU army, soldiers killed, prosecutor general, retired general, former army officer, former soldier, Attorney General, Secretary General, Director General, general election, general assembly, inspector general, general strike, in general, general manager, general secretary, Salvation Army',
     },

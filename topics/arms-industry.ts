@@ -25,6 +25,7 @@ export const armsIndustry: TopicDefinition = {
         'arms broker, weapons dealer, arms smuggl*, gunrunner, missile maker, arms factories, shell production, missile production, weapons production, arms giant, arms group, munitions production, rifle exports, rifle maker, tank manufacturer, defence group, arms industry, defence industry, defense industry, arms maker, arms manufacturer, weapons maker, defence contractor, defense contractor, arms export, arms sale, weapons sale, arms deal, arms trade, weapons manufacturer, export licence, export license, arms embargo policy, defence firm, defense firm, defence company, defense company, weapons factory, munitions plant, tank maker, shipbuilder, arms trader, arms dealer, gunmaker, defense giant, defence giant, Arms Trade Treaty',
       strong:
         'procurement, shipyard, munitions bill, armoured vehicle maker, arms factory, weapons program, weapons programme, fighter program',
+      except: 'missile shield, missile defense, missile defence',
       against: 'gun control, gun ownership, gun rights, gun owner, gun law, National Rifle Association',
     },
   },

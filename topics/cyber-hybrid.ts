@@ -22,7 +22,7 @@ export const cyberHybrid: TopicDefinition = {
     },
     en: {
       decisive:
-        'hijacked computers, denial of service, DDoS, botnet, knocked offline, broke into the network, break in at, cyberattack, cyber attack, cyberwarfare, cyber warfare, cyber defence, cyber defense, cybersecurity, cyber security, disinformation, espionage, sold secrets, leaked secrets, election meddling, election interference, hybrid warfare, hybrid attack, hybrid threat, sabotage, undersea cable, ransomware, spy ring, spy scandal, double agent, state sponsored hack*, hacking campaign, spyware, cyber command, cyber espionage, meddling in, power cable, wiretap',
+        'malicious software, attack on computers, computer virus, computer worm, hijacked computers, denial of service, DDoS, botnet, knocked offline, broke into the network, break in at, cyberattack, cyber attack, cyberwarfare, cyber warfare, cyber defence, cyber defense, cybersecurity, cyber security, disinformation, espionage, sold secrets, leaked secrets, election meddling, election interference, hybrid warfare, hybrid attack, hybrid threat, sabotage, undersea cable, ransomware, spy ring, spy scandal, double agent, state sponsored hack*, hacking campaign, spyware, cyber command, cyber espionage, meddling in, power cable, wiretap',
       strong:
         'troll, foreign influence, hacker, hacking, hacked, spy, spies, spying, malware, propaganda, intelligence officer, intelligence agent, troll farm, fake news, NSA, surveillance, cyber*, poisoning, leaked documents',
       except: 'spy satellite, spy plane',

@@ -76,8 +76,8 @@ export const facets: Facets = {
     en: 'defence, defense, military, armed forces, army, Pentagon, rearm*, armament, air force, navy',
   },
   buy: {
-    de: 'kauf*, ankauf*, *kauf, beschaff*, Beschaffung*, Auftrag*, *auftrag, bestell*, *bestellung, Vertrag, Verträge, Anschaffung, anschaff*, Rüstungsprojekt*, bau*, entwickel*, schafft, Prototyp*, Ausfuhr*, Export*',
-    en: 'buy*, purchas*, procure*, order, contract, acquire, acquisition, build, develop*, prototype, deal, bid, tender, export*',
+    de: 'kauf*, ankauf*, *kauf, beschaff*, Beschaffung*, Auftrag*, *auftrag, bestell*, *bestellung, Vertrag, Verträge, Anschaffung, anschaff*, Rüstungsprojekt*, bau*, entwickel*, schafft, Verkauf*, verkauf*, Prototyp*, Ausfuhr*, Export*',
+    en: 'buy*, purchas*, procure*, order, contract, acquire, acquisition, build, develop*, prototype, deal, bid, tender, export*, sale, sell, sold',
   },
   firm: {
     any: 'Rheinmetall, Krauss Maffei, KMW, KNDS, Hensoldt, Airbus, Boeing, Lockheed*, Raytheon, Northrop, Heckler, Sig Sauer, BAE, Thales, Saab, Dassault, EADS, Diehl, ThyssenKrupp, Leonardo, Glock, Steyr, Elbit, Kalashnikov, Kalaschnikow, MBDA, TKMS, Rosoboronexport, General Dynamics, Sikorsky',

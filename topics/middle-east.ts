@@ -20,7 +20,7 @@ export const middleEast: TopicDefinition = {
       strong:
         'Syrien*, syrisch*, Irak*, irakisch*, Jemen*, jemenitisch*, saudisch*, Saudi*, libanesisch*, Libanon, Ägypten*, ägyptisch*, Katar*, Jordanien*, Kairo, Kurdengebiet*, Kuwait, Oman, Emirat*, iranisch*, israelisch*, jordanisch*, Tel Aviv, Nordsyrien, Siedlungsbau*',
       except:
-        'Flüchtlinge aus Syrien, syrisch* Flüchtling*, aus Syrien, aus dem Irak, syrisch* Familie*, Syrer, irakisch* Flüchtling*, nach Syrien ausreis*, Syrien Rückkehrer*, Syrer*',
+        'Golf von Aden, Flüchtlinge aus Syrien, syrisch* Flüchtling*, aus Syrien, aus dem Irak, syrisch* Familie*, Syrer, irakisch* Flüchtling*, nach Syrien ausreis*, Syrien Rückkehrer*, Syrer*',
     },
     en: {
       decisive:
@@ -28,7 +28,7 @@ export const middleEast: TopicDefinition = {
       strong:
         'Syria, Syrian, Iraq, Iraqi, Iranian, Yemen, Yemeni, Saudi, Lebanon, Lebanese, Egypt, Egyptian, Qatar, Jordanian, Cairo, Kuwait, Oman, UAE, Emirates, Israeli, Tel Aviv, Kurd, Kurdish, Shiite, Sunni, Jordan',
       except:
-        'Syrian refugee, refugees from Syria, from Syria, Iraqi refugee, Iraq veteran, Iraq war veteran, Michael Jordan',
+        'Gulf of Aden, Syrian refugee, refugees from Syria, from Syria, Iraqi refugee, Iraq veteran, Iraq war veteran, Michael Jordan',
     },
   },
   together: [

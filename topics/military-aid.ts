@@ -20,7 +20,7 @@ export const militaryAid: TopicDefinition = {
       decisive:
         'military aid, military assistance, security assistance, arms deliver*, weapons deliver*, weapons shipment, arms shipment, arms package, weapons package, lethal aid, foreign military financing, military adviser, military advisor, military support',
       strong:
-        'weapons to, arms to, interceptors to, military instructors, instructors for, armoured vehicles to, armoured vehicles for, armored vehicles to, armored vehicles for, lend lease, interceptor missiles for, missiles for, tanks for, guns to, shells for, jets for, refuel*, train rebels, moderate rebels, hand Ukraine, give Ukraine, send weapons, sending weapons, supply weapons, supplying arms, provide weapons, arming the, train Ukrainian, training Ukrainian, non lethal aid, intelligence sharing, train and equip',
+        'trainers to, instructors to, to train its army, to train local forces, train Iraqi, train Afghan, train Syrian, training Iraqi, training Afghan, training Syrian, train its troops, help train, weapons to, arms to, interceptors to, military instructors, instructors for, armoured vehicles to, armoured vehicles for, armored vehicles to, armored vehicles for, lend lease, interceptor missiles for, missiles for, tanks for, guns to, shells for, jets for, refuel*, train rebels, moderate rebels, hand Ukraine, give Ukraine, send weapons, sending weapons, supply weapons, supplying arms, provide weapons, arming the, train Ukrainian, training Ukrainian, non lethal aid, intelligence sharing, train and equip',
     },
   },
   together: [

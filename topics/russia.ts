@@ -26,6 +26,7 @@ export const russia: TopicDefinition = {
     },
   },
   together: [
+    { all: ['russia', 'state'], points: 1 },
     { all: ['russia', 'leaders'], points: 1 },
     { all: ['russia', 'court'], points: 1 },
     { all: ['russia', 'talks'], points: 1 },

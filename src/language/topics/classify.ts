@@ -58,15 +58,20 @@ export function readTopics(item: Analysable, language: string): Reading {
   const lexicon = lexiconOf(language)
   const title = scan(item.title ?? '', lexicon).map((unit) => scoreUnit(unit, lexicon))
   const body = scan(item.text, lexicon).map((unit) => scoreUnit(unit, lexicon))
-  const first = body[0]
-  const headline =
-    title.length > 0 || first === undefined || first.end - first.start > LONGEST_HEADLINE ? title : [first]
-  const features = readFeatures(headline, body, lexicon, facetBits)
+  const features = readFeatures(...partsOf(title, body), lexicon, facetBits)
   const codes = new Set(item.mediaTopics ?? [])
   if (codes.size > 0)
     for (const [index, topic] of lexicon.topics.entries())
       if (topic.mediaTopics?.some((code) => codes.has(code))) features[index]!.coded = 1
   return { lexicon, title, body, features }
+}
+
+/** Headline and the rest; a short first sentence stands for a headline that is missing. */
+function partsOf(title: ScoredUnit[], body: ScoredUnit[]): [headline: ScoredUnit[], rest: ScoredUnit[]] {
+  const first = body[0]
+  if (title.length > 0 || first === undefined || first.end - first.start > LONGEST_HEADLINE)
+    return [title, body]
+  return [[first], body.length > 1 ? body.slice(1) : body]
 }
 
 const bitOf = (name: string): number => (name in facets ? 1 << Object.keys(facets).indexOf(name) : 0)

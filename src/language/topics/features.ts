@@ -29,7 +29,8 @@ const CONVEX = 1.5
 /** A share of the text above this is the subject beyond doubt. */
 const MATERIAL = 0.35
 const ENOUGH_EXPRESSIONS = 6
-const LEAD_SENTENCES = 2
+/** The second sentence counts less: it often brings in what others say of it. */
+const SECOND_SENTENCE = 0.6
 const OPENING_SENTENCES = 6
 
 /** Names of facets that count for no topic but say what kind of sentence it is. */
@@ -96,7 +97,7 @@ export function readFeatures(
   const variety = varieties(title, body, lexicon.topics.length)
   const raw = lexicon.topics.map((_, topic) => {
     const inTitle = strongest(title, topic)
-    const lead = strongest(body.slice(0, LEAD_SENTENCES), topic)
+    const lead = leadOf(body, topic)
     let mass = 0
     for (const unit of body)
       if ((unit.facets & facetBits.background) === 0) mass += aboutness(unit, topic) * (unit.end - unit.start)
@@ -114,6 +115,12 @@ export function readFeatures(
     coded: 0,
   }))
 }
+
+const leadOf = ([first, second]: readonly ScoredUnit[], topic: number): number =>
+  Math.max(
+    first === undefined ? 0 : aboutness(first, topic),
+    second === undefined ? 0 : SECOND_SENTENCE * aboutness(second, topic),
+  )
 
 const strongest = (units: readonly ScoredUnit[], topic: number): number =>
   units.reduce((most, unit) => Math.max(most, aboutness(unit, topic)), 0)
