@@ -106,6 +106,13 @@ const SENTENCES: Record<FaultCode, Sentences> = {
       en: 'Look for the address of the feed; the page may also be a check for browsers',
     },
   ),
+  'feed.no-format': both(
+    'Was dort steht, ist kein Feed in einem bekannten Format',
+    'What stands there is no feed in a known format',
+    ASK_PUBLISHER,
+  ),
+  'feed.truncated': both('Der Feed bricht mittendrin ab', 'The feed breaks off in the middle', LATER),
+  'feed.too-deep': both('Der Feed ist zu tief verschachtelt', 'The feed is nested too deeply', ASK_PUBLISHER),
   'feed.unreadable': both(
     'Die Antwort ist kein lesbarer Feed',
     'The answer is no feed that can be read',

@@ -112,6 +112,16 @@ export const rateAfterLoss = (state: PollState, fresh: number, now: string): num
 export const lostItems = (state: PollState, fresh: number, known: number): boolean =>
   state.window > 0 && fresh > 1 && known === 0
 
+/** So many missing items make a quiet feed suspicious. */
+const SUSPICIOUS = 5
+
+/** Whether a feed that answers well has brought nothing for at least a day in which its rate promised several items. */
+export function isSilent({ newAt, itemsADay }: PollState, now: string): boolean {
+  if (newAt === null || itemsADay === null) return false
+  const days = daysSince(newAt, now)
+  return days >= 1 && days * itemsADay >= SUSPICIOUS
+}
+
 /** The next instant outside the hours and days (UTC) that the publisher skips; the instant itself where all are skipped. */
 function afterSkipped(at: string, { hints }: PollState): string {
   let next = new Date(at)

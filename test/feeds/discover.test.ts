@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { discoverFeed } from '../../feeds/discover.ts'
 import { openWire } from '../../feeds/fetch/index.ts'
-import { parseIds, type Reply, rss, scriptedServer, TEST_AGENT } from './scripted.ts'
+import { parseFeed } from '../../feeds/parse.ts'
+import { type Reply, rss, scriptedServer, TEST_AGENT } from './scripted.ts'
 
 async function discover(
   script: Record<string, Reply>,
@@ -17,7 +18,7 @@ async function discover(
   })
   const found = await discoverFeed(address(server.url), {
     fetch: wire.fetchFeed,
-    parse: parseIds,
+    parse: parseFeed,
     rules: { allowLoopback },
   })
   await wire.close()
@@ -37,7 +38,7 @@ const page = `<!doctype html><html><head>
 describe('looking for a feed', () => {
   it('finds it at the address itself', async () => {
     const { found, base } = await discover({ '/feed': { body: rss(['1', '2']) } }, (url) => ` ${url}/feed `)
-    expect(found).toEqual({ kind: 'feed', url: `${base}/feed`, title: null, language: null, items: 2 })
+    expect(found).toEqual({ kind: 'feed', url: `${base}/feed`, title: 'Test', language: null, items: 2 })
   })
 
   it('takes the address that a permanent redirect names', async () => {
@@ -65,7 +66,7 @@ describe('looking for a feed', () => {
     code: string,
   ][] = [
     ['a page without feeds', { '/': { body: '<html><p>Hello' } }, (url) => url, 'feed.web-page'],
-    ['bytes that are no feed', { '/': { body: 'GIF89a' } }, (url) => url, 'feed.unreadable'],
+    ['bytes that are no feed', { '/': { body: 'GIF89a' } }, (url) => url, 'feed.no-format'],
     ['a missing page', {}, (url) => `${url}/none`, 'http.missing'],
     ['a forbidden scheme', {}, () => 'file:///etc/passwd', 'guard.scheme'],
     ['a private address without a scheme', {}, () => '192.168.0.1/feed', 'guard.not-public'],

@@ -60,7 +60,7 @@ describe('polite polling', () => {
 
   const faults: [what: string, reply: Reply, code: string][] = [
     ['an error of the server', { status: 500, headers: { etag: '"bad"' } }, 'http.server-error'],
-    ['a document that cannot be read', { headers: { etag: '"bad"' }, body: 'no feed' }, 'feed.unreadable'],
+    ['a document that cannot be read', { headers: { etag: '"bad"' }, body: 'no feed' }, 'feed.no-format'],
     ['a web page', { headers: { etag: '"bad"' }, body: '<!doctype html><p>Hello' }, 'feed.web-page'],
     ['a page behind a comment', { body: '<!-- x --> <html lang="en">' }, 'feed.web-page'],
     ['an empty body', { headers: { etag: '"bad"' }, body: ' \n' }, 'feed.empty-body'],

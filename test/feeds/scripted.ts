@@ -1,10 +1,10 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openWire } from '../../feeds/fetch/index.ts'
-import { ParseError } from '../../feeds/parse.ts'
+import { parseFeed } from '../../feeds/parse.ts'
 import { type KeptItems, type PollReason, type PollTools, poll } from '../../feeds/poll.ts'
 import { NEW_STATE, type PollState, readState } from '../../feeds/state.ts'
-import type { Feed, ParsedFeed, ParsedItem } from '../../src/model.ts'
+import type { Feed, ParsedItem } from '../../src/model.ts'
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders; raw: string[] }
 /** Status 200 and no headers unless given. A function takes over the response. */
@@ -51,38 +51,6 @@ export const rss = (ids: readonly string[], more = ''): string =>
     .map((id) => `<item><guid>${id}</guid></item>`)
     .join('')}</channel></rss>`
 
-/** Reads just what `rss` writes. */
-export const parseIds: PollTools['parse'] = async ({ body }) => {
-  const text = Buffer.from(body).toString()
-  if (!text.startsWith('<rss')) throw new ParseError('parse.no-format', 'This is no RSS.')
-  return feedOf([...text.matchAll(/<guid>(.*?)<\/guid>/g)].map(([, id]) => itemOf(id!)))
-}
-
-const feedOf = (items: ParsedItem[]): ParsedFeed => ({
-  feed: { title: null, url: null, language: null },
-  items,
-})
-
-const itemOf = (id: string): ParsedItem => ({
-  id,
-  url: null,
-  title: id,
-  summary: null,
-  content: null,
-  authors: [],
-  publishedAt: null,
-  updatedAt: null,
-  categories: [],
-  language: null,
-  enclosures: [],
-  version: null,
-  status: 'usable',
-  embargoUntil: null,
-  urgency: null,
-  signal: null,
-  credits: [],
-})
-
 /** Keeps ids in memory: what it has not seen is new. */
 export function memoryKeeper(): { keep: PollTools['keep']; kept: string[] } {
   const kept: string[] = []
@@ -122,7 +90,7 @@ export async function visitFeed(
     const [at, reason] = typeof visit === 'string' ? [visit, 'due' as const] : visit
     now = at
     const before = server.asked.length
-    const tools = { fetch: wire.fetchFeed, parse: parseIds, keep, now: () => now, random: () => 0 }
+    const tools = { fetch: wire.fetchFeed, parse: parseFeed, keep, now: () => now, random: () => 0 }
     const result = await poll(feedAt(`${server.url}/feed`), readState(JSON.parse(stored)), tools, reason)
     stored = JSON.stringify(result.state)
     results.push({ ...result, asked: server.asked.slice(before) })
