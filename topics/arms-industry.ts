@@ -16,7 +16,7 @@ export const armsIndustry: TopicDefinition = {
       decisive:
         'Rüstungsindustrie*, Rüstungskonzern*, Rüstungsfirma*, Rüstungsfirmen*, Rüstungsexport*, Waffenexport*, Rüstungsunternehmen*, Waffenhersteller*, Rüstungshersteller*, Panzerbauer*, Waffenhandel*, Waffenschmiede*, Rüstungsgeschäft*, Rüstungsprojekt*, Waffenausfuhr*, Rüstungsausfuhr*, Rüstungsauftrag*, Panzerwerk*, Munitionsfabrik*, Waffenproduzent*, Rüstungsgüter*, Kriegsmaterial*, Kriegswaffenkontroll*, Rüstungsbranche, Rüstungsmesse*, Waffendeal*',
       strong:
-        'Ausfuhrgenehmigung*, Exportgenehmigung*, Beschaffungsprogramm*, Panzerhersteller*, Beschaffungsamt*, Exportstopp*, Werft*, Rüstungsproduktion*, Munitionsproduktion*, Waffenproduktion*, Waffenbauer*, Waffenfirma*, Waffenhändler*',
+        'Transportflugzeug*, Militärtransporter*, A400M, Ausfuhrgenehmigung*, Exportgenehmigung*, Beschaffungsprogramm*, Panzerhersteller*, Beschaffungsamt*, Exportstopp*, Werft*, Rüstungsproduktion*, Munitionsproduktion*, Waffenproduktion*, Waffenbauer*, Waffenfirma*, Waffenhändler*',
       weak: 'Ausfuhr*, Rüstungs*, Warnstreik*, Übernahme*, Auftragsbestand',
       against: 'Waffengesetz*, Waffenrecht*, Privatwaffe*, Waffenbesitz*',
     },
