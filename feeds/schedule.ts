@@ -1,5 +1,6 @@
 import { LONGEST_FRESH_SECONDS } from './fetch/headers.ts'
 import { NEVER, type PollState } from './state.ts'
+import { isPushed } from './websub.ts'
 
 /** In seconds; every number of the schedule stands here (docs/polling.md says why). */
 export const PACE = {
@@ -9,6 +10,8 @@ export const PACE = {
   conditionalLongest: 4 * 3600,
   /** The longest where every request costs the whole document. */
   unconditionalLongest: 24 * 3600,
+  /** The longest, and usual, while a hub tells us of news. */
+  pushed: 12 * 3600,
   /** A publisher's own `ttl` or period may bring us this often. */
   stated: 300,
   /** So may a rate that would push items out of the document between two requests. */
@@ -54,7 +57,7 @@ export function nextAfterSuccess(
   random: number,
 ): string {
   if (retryAfterSeconds !== null) return plus(now, Math.max(retryAfterSeconds, PACE.invited))
-  const seconds = intervalOf(state)
+  const seconds = isPushed(state, now) ? restOf(state) : intervalOf(state)
   return afterSkipped(plus(now, seconds * (1 + JITTER * random)), state)
 }
 
@@ -63,17 +66,26 @@ export function nextAfterSuccess(
  * gap; shorter where items would be pushed out of the document unseen, and never shorter than the publisher says.
  */
 export function intervalOf(state: PollState): number {
-  const { hints, freshSeconds, window } = state
+  const { hints, freshSeconds } = state
   const conditional = state.etag !== null || state.lastModified !== null
-  const gap = DAY_SECONDS / Math.max(state.itemsADay ?? 0, 0.01)
+  const gap = gapOf(state.itemsADay)
   const stated = clamp(hints.everySeconds ?? 0, 0, LONGEST_FRESH_SECONDS)
   const shortest = stated > 0 ? clamp(stated, PACE.stated, PACE.conditional) : PACE.conditional
   const longest = conditional ? PACE.conditionalLongest : PACE.unconditionalLongest
   const usual = clamp(conditional ? gap / 2 : gap, shortest, longest)
-  // At half of what the document holds, each item is there for two polls.
-  const crowded = window === 0 ? usual : Math.max((window * gap) / 2, PACE.crowded)
-  return Math.max(Math.min(usual, crowded), stated, freshSeconds ?? 0)
+  return Math.max(Math.min(usual, halfWindowOf(state)), stated, freshSeconds ?? 0)
 }
+
+/** While a hub calls: rarely, but before items that it may have forgotten are pushed out of the document. */
+const restOf = (state: PollState): number =>
+  Math.max(Math.min(PACE.pushed, halfWindowOf(state)), intervalOf(state))
+
+/** At half of what the document holds, each item is there for two polls. In seconds. */
+const halfWindowOf = ({ window, itemsADay }: PollState): number =>
+  window === 0 ? Number.POSITIVE_INFINITY : Math.max((window * gapOf(itemsADay)) / 2, PACE.crowded)
+
+/** Between two items, in seconds. */
+const gapOf = (itemsADay: number | null): number => DAY_SECONDS / Math.max(itemsADay ?? 0, 0.01)
 
 /** When to poll a feed that failed: later with each failure in a row, never before a server's Retry-After. */
 export function nextAfterFailure(

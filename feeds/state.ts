@@ -21,6 +21,16 @@ export type Hints = z.infer<typeof Hints>
 
 export const NO_HINTS: Hints = { everySeconds: null, skipHours: [], skipDays: [], hub: null }
 
+/** A subscription at a WebSub hub. `leaseUntil` null: asked for, not verified. */
+const Push = z.object({
+  hub: z.string(),
+  topic: z.string(),
+  secret: z.string(),
+  askedAt: Instant,
+  leaseUntil: Instant.nullable(),
+})
+export type Push = z.infer<typeof Push>
+
 const PollState = z.object({
   /** active: polled; paused: refused for long, asked rarely; gone: the server said 410, asked no more. */
   standing: z.enum(['active', 'paused', 'gone']).catch('active'),
@@ -50,6 +60,7 @@ const PollState = z.object({
   fault: orNull(z.object({ code: z.enum(FAULTS), detail: z.string().nullable(), at: Instant })),
   /** When every item of a poll was new last: some were probably missed before. */
   lossAt: orNull(Instant),
+  push: orNull(Push),
 })
 
 /** What is kept of a feed between polls; plain JSON. */
@@ -73,6 +84,7 @@ export const NEW_STATE: PollState = {
   failures: 0,
   fault: null,
   lossAt: null,
+  push: null,
 }
 
 /** Reads a stored state; what is not understood counts as never seen. */

@@ -173,7 +173,8 @@ const failed = (code: FaultCode, detail: string): FetchOutcome => ({
   retryAfterSeconds: null,
 })
 
-function faultOf(error: unknown): Fault {
+/** What an error of a request means; throws those that no server can cause. */
+export function faultOf(error: unknown): Fault {
   if (error instanceof GuardError) return error.fault
   if (error instanceof TooLargeError) return { code: 'fetch.too-large', detail: error.message }
   if (error instanceof EncodingError) return { code: 'fetch.encoding', detail: error.message }

@@ -11,6 +11,7 @@ import {
 } from './client.ts'
 import { guardedAgent, type Hosts, type Resolve } from './connect.ts'
 import type { Fetch } from './outcome.ts'
+import { createPostForm, type PostForm } from './post.ts'
 
 /** The pause between two requests to one host. */
 const HOST_PAUSE_MS = 1_000
@@ -28,7 +29,7 @@ export type WireSettings = {
 }
 
 /** The ways to the outside; both share connections and the turns of hosts. */
-export type Wire = { fetchFeed: Fetch; fetchPage: Fetch; close: () => Promise<void> }
+export type Wire = { fetchFeed: Fetch; fetchPage: Fetch; postForm: PostForm; close: () => Promise<void> }
 
 /** Opens guarded, polite connections to publishers. */
 export function openWire(settings: WireSettings): Wire {
@@ -47,6 +48,7 @@ export function openWire(settings: WireSettings): Wire {
   return {
     fetchFeed: createFetch({ ...tools, accept: ACCEPT_FEED, limits: settings.feedLimits ?? FEED_LIMITS }),
     fetchPage: createFetch({ ...tools, accept: ACCEPT_PAGE, limits: PAGE_LIMITS }),
+    postForm: createPostForm(agent, rules, settings.userAgent),
     close: () => agent.destroy(),
   }
 }
