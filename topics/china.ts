@@ -14,7 +14,7 @@ export const china: TopicDefinition = {
     },
     de: {
       decisive:
-        'Südchinesisch* Meer*, Volksbefreiungsarmee, Uigur*, chinesisch* Militär*, chinesisch* Marine, chinesisch* Hacker*, chinesisch* Küstenwache',
+        'Ein China Politik, Diaoyu, chinesisch* Spion*, chinesisch* Kriegsschiff*, chinesisch* Dissident*, Südchinesisch* Meer*, Volksbefreiungsarmee, Uigur*, chinesisch* Militär*, chinesisch* Marine, chinesisch* Hacker*, chinesisch* Küstenwache',
       strong: 'China*, chinesisch*, Peking*, Chinese, Taipeh, Nationaler Volkskongress',
       against:
         'Konjunktur*, Wachstum*, Yuan, Börse*, Coronavirus*, Corona*, Handelsstreit*, Strafzölle, Aktien*, Exporte, BIP',
@@ -22,7 +22,7 @@ export const china: TopicDefinition = {
     },
     en: {
       decisive:
-        'South China Sea, People s Liberation Army, PLA, Uyghur, Uighur, Chinese military, Chinese navy, Chinese hacker, Chinese coast guard, Cross Strait',
+        'one China, Diaoyu, air defense identification zone, Chinese spy*, Chinese dissident, Chinese warship, Chinese military, South China Sea, People s Liberation Army, PLA, Uyghur, Uighur, Chinese military, Chinese navy, Chinese hacker, Chinese coast guard, Cross Strait',
       strong: 'China, Chinese, Beijing, Taipei, Hong Kong, National People s Congress',
       against:
         'stock market, growth, yuan, coronavirus, COVID, tariff, trade war, GDP, exports, Chinese food, Chinese New Year',

@@ -13,21 +13,21 @@ export const cyberHybrid: TopicDefinition = {
     },
     de: {
       decisive:
-        'Lauschangriff*, Spähaffäre*, NSA Affäre, Trollarmee*, DDoS, Botnetz*, Datendiebstahl*, Computernetz*, Cyberangriff*, Cyberattack*, Cyberkrieg*, Cyberabwehr*, Cybersicherheit*, Hackerangriff*, Hackerattacke*, Desinformation*, Spionage*, Wahlbeeinflussung*, Wahleinmischung*, hybrid* Krieg*, hybrid* Angriff*, hybrid* Bedrohung*, Sabotage*, Unterseekabel*, Seekabel*, Erpressungssoftware*, Ransomware*, Spionageaffäre*, Spionageskandal*, Doppelagent*, abgehört*, Stromkabel*, Cyber Attacke*, Cyber Angriff*, Spionagevorw*, Spionageverdacht*, NSA Affäre, Bundeshack, Abhöraffäre*',
+        'Phishing*, Deepfake*, Fake News, Datenleck im, Geheimnisverrat*, Landesverrat*, Agentenring*, Spionagefall*, Spionageabwehr*, IT Angriff*, Netzwerk des Bundes, Lauschangriff*, Spähaffäre*, NSA Affäre, Trollarmee*, DDoS, Botnetz*, Datendiebstahl*, Computernetz*, Cyberangriff*, Cyberattack*, Cyberkrieg*, Cyberabwehr*, Cybersicherheit*, Hackerangriff*, Hackerattacke*, Desinformation*, Spionage*, Wahlbeeinflussung*, Wahleinmischung*, hybrid* Krieg*, hybrid* Angriff*, hybrid* Bedrohung*, Sabotage*, Unterseekabel*, Seekabel*, Erpressungssoftware*, Ransomware*, Spionageaffäre*, Spionageskandal*, Doppelagent*, abgehört*, Stromkabel*, Cyber Attacke*, Cyber Angriff*, Spionagevorw*, Spionageverdacht*, NSA Affäre, Bundeshack, Abhöraffäre*',
       strong:
         'Hacker*, Spion, Spione, Agent, Agenten, ausspionier*, Trollfabrik*, Schadsoftware*, Falschmeldung*, Propaganda*, Geheimdienst*, BND, NSA, Wahlmanipulation*, gefälscht* Video*, Cyber*, Trojaner*, lahmgelegt',
       against:
-        'Film*, Roman, Hackerkongress*, Chatkontrolle*, Vorratsdaten*, Filmspion*, Datenschutzverordnung*, Betrüger*, Sicherheitslücke*, Cyber Monday, Spionageroman*',
+        'Anonymous, Hackerkollektiv*, Hacker Kollektiv*, Film*, Roman, Hackerkongress*, Chatkontrolle*, Vorratsdaten*, Filmspion*, Datenschutzverordnung*, Betrüger*, Sicherheitslücke*, Cyber Monday, Spionageroman*',
       except: 'Industriespionage, Spionagesatellit*, Spionageflugzeug*',
     },
     en: {
       decisive:
-        'malicious software, attack on computers, computer virus, computer worm, hijacked computers, denial of service, DDoS, botnet, knocked offline, broke into the network, break in at, cyberattack, cyber attack, cyberwarfare, cyber warfare, cyber defence, cyber defense, cybersecurity, cyber security, disinformation, espionage, sold secrets, leaked secrets, election meddling, election interference, hybrid warfare, hybrid attack, hybrid threat, sabotage, undersea cable, ransomware, spy ring, spy scandal, double agent, state sponsored hack*, hacking campaign, spyware, cyber command, cyber espionage, meddling in, power cable, wiretap',
+        'phishing, election hacking, deepfake*, fake accounts, wiretapping, espionage charges, mole in, hack of, hacked into, state hackers, data breach at, malicious software, attack on computers, computer virus, computer worm, hijacked computers, denial of service, DDoS, botnet, knocked offline, broke into the network, break in at, cyberattack, cyber attack, cyberwarfare, cyber warfare, cyber defence, cyber defense, cybersecurity, cyber security, disinformation, espionage, sold secrets, leaked secrets, election meddling, election interference, hybrid warfare, hybrid attack, hybrid threat, sabotage, undersea cable, ransomware, spy ring, spy scandal, double agent, state sponsored hack*, hacking campaign, spyware, cyber command, cyber espionage, meddling in, power cable, wiretap',
       strong:
         'troll, foreign influence, hacker, hacking, hacked, spy, spies, spying, malware, propaganda, intelligence officer, intelligence agent, troll farm, fake news, NSA, surveillance, cyber*, poisoning, leaked documents',
       except: 'spy satellite, spy plane',
       against:
-        'data protection, identity theft, spy film, spy novel, spy thriller, novel, credit card, James Bond, video game, Bitcoin, Cyber Monday',
+        'Anonymous, hacktivist*, hacker collective, data protection, identity theft, spy film, spy novel, spy thriller, novel, credit card, James Bond, video game, Bitcoin, Cyber Monday',
     },
   },
   together: [

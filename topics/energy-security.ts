@@ -14,7 +14,7 @@ export const energySecurity: TopicDefinition = {
     },
     de: {
       decisive:
-        'Energiesicherheit*, Gasversorgung*, Energieversorgung*, Ölversorgung*, Versorgungssicherheit*, Gasspeicher*, Gasliefer*, Öllieferung*, Gaspipeline*, Ölpipeline*, Gasembargo*, Ölembargo*, Ölreserve*, Gasstreit*, Gasstopp*, Flüssiggas*, Energieabhängigkeit*, Gasnotfallplan*, Gasmangel*, Stromausfall*, Blackout*, Stromkabel*, Ölleitung*, Gasleitung*, Gastransit*, Gaskonflikt*, Energiekrise*, Gaskrise*, Energieunion*, Gasimport*, Ölimport*',
+        'Druschba, Gasversorg*, LNG Terminal*, Gasreserve*, Ölreserve*, Gasdurchleitung*, Gasfluss, Heizöl knapp, Stromversorgung*, Energiesicherheit*, Gasversorgung*, Energieversorgung*, Ölversorgung*, Versorgungssicherheit*, Gasspeicher*, Gasliefer*, Öllieferung*, Gaspipeline*, Ölpipeline*, Gasembargo*, Ölembargo*, Ölreserve*, Gasstreit*, Gasstopp*, Flüssiggas*, Energieabhängigkeit*, Gasnotfallplan*, Gasmangel*, Stromausfall*, Blackout*, Stromkabel*, Ölleitung*, Gasleitung*, Gastransit*, Gaskonflikt*, Energiekrise*, Gaskrise*, Energieunion*, Gasimport*, Ölimport*',
       strong:
         'Stromverbindung*, Netzbetreiber*, Pipeline*, Raffinerie*, Öltanker*, Energielieferung*, Stromnetz*, Gashahn*, russisch* Gas, russisch* Öl, Öllieferant*, Gaslieferant*, Öllager*, Füllstand*',
       against:
@@ -22,7 +22,7 @@ export const energySecurity: TopicDefinition = {
     },
     en: {
       decisive:
-        'oil output, oil processing, energy security, gas supply, gas supplies, oil supply, gas pipeline, oil pipeline, gas storage, gas stores, energy dependence, oil embargo, gas embargo, strategic petroleum reserve, energy crisis, gas crisis, energy independence, gas transit, oil reserve, energy supply, energy supplies, power cable, gas cutoff, fuel shortage, energy shortage, power supply, liquefied natural gas, gas dispute',
+        'Druzhba, rolling blackouts, strategic reserve, LNG terminal, gas deliveries, gas shortage, oil embargo, gas flow, gas reserves, oil output, oil processing, energy security, gas supply, gas supplies, oil supply, gas pipeline, oil pipeline, gas storage, gas stores, energy dependence, oil embargo, gas embargo, strategic petroleum reserve, energy crisis, gas crisis, energy independence, gas transit, oil reserve, energy supply, energy supplies, power cable, gas cutoff, fuel shortage, energy shortage, power supply, liquefied natural gas, gas dispute',
       strong:
         'oil production, oil plant, pipeline, refinery, refineries, natural gas, power grid, oil tanker, oil facility, oil facilities, Russian gas, Russian oil, oil field, blackout, power outage, oil terminal, oil export',
       against:

@@ -16,7 +16,7 @@ export const middleEast: TopicDefinition = {
     },
     de: {
       decisive:
-        'Nahost*, Naher Osten, Nahen Osten, Palästin*, Westjordanland, Gazastreifen, syrisch* Regierung*, syrisch* Armee, syrisch* Präsident*, Israelis, saudisch* Königshaus, Rotes Meer, Roten Meer, Golfstaat*, Zweistaatenlösung',
+        'Intifada, Siedlungsbau*, jüdisch* Siedler*, Knesset, Ayatollah, Revolutionsgarde*, Arabisch* Frühling*, Tahrir*, Kurdistan, Gaza Flottille*, Peschmerga, Nahost*, Naher Osten, Nahen Osten, Palästin*, Westjordanland, Gazastreifen, syrisch* Regierung*, syrisch* Armee, syrisch* Präsident*, Israelis, saudisch* Königshaus, Rotes Meer, Roten Meer, Golfstaat*, Zweistaatenlösung',
       strong:
         'Syrien*, syrisch*, Irak*, irakisch*, Jemen*, jemenitisch*, saudisch*, Saudi*, libanesisch*, Libanon, Ägypten*, ägyptisch*, Katar*, Jordanien*, Kairo, Kurdengebiet*, Kuwait, Oman, Emirat*, iranisch*, israelisch*, jordanisch*, Tel Aviv, Nordsyrien, Siedlungsbau*',
       except:
@@ -24,7 +24,7 @@ export const middleEast: TopicDefinition = {
     },
     en: {
       decisive:
-        'Middle East, Palestinian, Palestine, West Bank, Gaza Strip, Red Sea, Israelis, Gulf state, Muslim Brotherhood, Golan Heights, Persian Gulf, Strait of Hormuz',
+        'intifada, Israeli settlement, settlers, Knesset, Likud, PLO, Ayatollah, Revolutionary Guard*, Arab Spring, Tahrir, Kurdistan, Gaza flotilla, Middle East, Palestinian, Palestine, West Bank, Gaza Strip, Red Sea, Israelis, Gulf state, Muslim Brotherhood, Golan Heights, Persian Gulf, Strait of Hormuz',
       strong:
         'Syria, Syrian, Iraq, Iraqi, Iranian, Yemen, Yemeni, Saudi, Lebanon, Lebanese, Egypt, Egyptian, Qatar, Jordanian, Cairo, Kuwait, Oman, UAE, Emirates, Israeli, Tel Aviv, Kurd, Kurdish, Shiite, Sunni, Jordan',
       except:

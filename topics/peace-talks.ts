@@ -10,7 +10,7 @@ export const peaceTalks: TopicDefinition = {
   words: {
     de: {
       decisive:
-        'Friedensgespräch*, Friedensverhandlung*, Friedensplan*, Friedensabkommen*, Friedensvertrag*, Friedensprozess*, Friedenskonferenz*, Waffenruhe*, Waffenstillstand*, Feuerpause*, Gefangenenaustausch*, Gefangene sollen freikommen, Gefangene freilassen, Friedensinitiative*, Friedensvermittl*, Friedenslösung*, Friedensvereinbarung*, Minsker Abkommen*, Kampfpause*, Normalisierungsabkommen*, Gefechtspause*, Friedensgipfel*, Geiseldeal*, Syrien Gespräche, Friedensbemühung*',
+        'Friedensangebot*, Friedenspakt*, Genfer Gespräche*, Astana Gespräche*, Friedensgipfel*, Friedensdelegation*, Friedensschluss*, Roadmap, Ende der Kämpfe, Ende der Gewalt, Friedensgespräch*, Friedensverhandlung*, Friedensplan*, Friedensabkommen*, Friedensvertrag*, Friedensprozess*, Friedenskonferenz*, Waffenruhe*, Waffenstillstand*, Feuerpause*, Gefangenenaustausch*, Gefangene sollen freikommen, Gefangene freilassen, Friedensinitiative*, Friedensvermittl*, Friedenslösung*, Friedensvereinbarung*, Minsker Abkommen*, Kampfpause*, Normalisierungsabkommen*, Gefechtspause*, Friedensgipfel*, Geiseldeal*, Syrien Gespräche, Friedensbemühung*',
       strong:
         'Entwaffnung*, legen Waffen nieder, legt Waffen nieder, letzte Waffen, letzten Waffen, Minsk*, Abzug schwerer Waffen, Rückzug schwerer Waffen, Chefunterhändler*, Vermittler*, Deeskalation*, humanitär* Korridor*, Gefangene sollen frei*, Friedenslösung, Frieden, Zweistaatenlösung, Zwei Staaten Lösung, Normandie Format, direkt* Gespräche, Sondergesandt*, Hilfskonvoi*',
       against:
@@ -18,7 +18,7 @@ export const peaceTalks: TopicDefinition = {
     },
     en: {
       decisive:
-        'exchange of prisoners, release of prisoners, largest exchange, swap prisoners, free prisoners, peace talks, peace negotiation, peace plan, peace deal, peace agreement, peace process, peace conference, peace accord, peace treaty, ceasefire, cease fire, truce, prisoner exchange, prisoner swap, peace envoy, peace settlement, armistice, road map for peace, peace proposal, peace initiative, peace summit, hostage deal, normalization agreement, normalisation agreement, warring sides agree',
+        'peace efforts, road map, Geneva talks, Astana talks, Doha talks, peace pact, peace offer, peace proposals, stop fighting, end to fighting, end the fighting, halt to fighting, peace negotiators, exchange of prisoners, release of prisoners, largest exchange, swap prisoners, free prisoners, peace talks, peace negotiation, peace plan, peace deal, peace agreement, peace process, peace conference, peace accord, peace treaty, ceasefire, cease fire, truce, prisoner exchange, prisoner swap, peace envoy, peace settlement, armistice, road map for peace, peace proposal, peace initiative, peace summit, hostage deal, normalization agreement, normalisation agreement, warring sides agree',
       strong:
         'lay down arms, laid down arms, hand over weapons, hands over weapons, disarmament of rebels, chief negotiator, mediator, mediation, cessation of hostilities, de escalation, humanitarian corridor, humanitarian pause, two state solution, special envoy, power sharing, direct talks, lay down arms, disarmament commission',
       against:

@@ -15,7 +15,7 @@ export const terrorism: TopicDefinition = {
     },
     de: {
       decisive:
-        'Terror, Terroranschl*, Terrorist*, Terrorismus*, terroristisch*, Terrormiliz*, Terrorverd*, Terrorgruppe*, Terrorabwehr*, Terrororganisation*, Terrorgefahr*, Terrorattacke*, Terrornetz*, Terrorprozess*, Terrorzelle*, Anti Terror*, Antiterror*, Selbstmordattent*, Selbstmordanschl*, Islamisch* Staat*, Dschihadist*, Jihadist*, Gotteskrieger*, Sprengstoffanschl*, Bombenanschl*, Rückkehrer vor Gericht, Hassprediger*, Attentat*, Terrorverdacht*, Terrorverdächtig*, Rechtsterroris*, Neonazi Zelle, Anschlagsplan*, Anschlagspläne*, Anschlagsverdacht, Gefährder*, Staatsschutz*, Foreign Fighter*, Autobombe*, Jihad*, Dschihad*',
+        'Terroranschläge*, Geiselnehmer*, Enthauptung*, enthauptet*, Dschihad, Extremismus*, Terrorverdacht*, Terrorhelfer*, Anti Terror Gesetz*, Staatstrojaner gegen Terror, Terror, Terroranschl*, Terrorist*, Terrorismus*, terroristisch*, Terrormiliz*, Terrorverd*, Terrorgruppe*, Terrorabwehr*, Terrororganisation*, Terrorgefahr*, Terrorattacke*, Terrornetz*, Terrorprozess*, Terrorzelle*, Anti Terror*, Antiterror*, Selbstmordattent*, Selbstmordanschl*, Islamisch* Staat*, Dschihadist*, Jihadist*, Gotteskrieger*, Sprengstoffanschl*, Bombenanschl*, Rückkehrer vor Gericht, Hassprediger*, Attentat*, Terrorverdacht*, Terrorverdächtig*, Rechtsterroris*, Neonazi Zelle, Anschlagsplan*, Anschlagspläne*, Anschlagsverdacht, Gefährder*, Staatsschutz*, Foreign Fighter*, Autobombe*, Jihad*, Dschihad*',
       strong:
         '11. September, Hassprediger*, Splittergruppe*, Untergrundorganisation*, Anschlag*, Anschläge*, *anschlag, Islamist*, islamistisch*, Extremist*, Rechtsterror*, Salafist*, Attentäter*, Staatsgefährdung, Messerangriff*, Deradikalisierung*, Radikalisier*, Geiselnahme*, Sprengsatz*, Vereinigungen verboten, staatsgefährdend*, Syrien Rückkehrer*, Hausdurchsuchung*',
       against: 'Amok*, Amoklauf*, Brandanschlag*, Terrorfilm*',
@@ -24,7 +24,7 @@ export const terrorism: TopicDefinition = {
     },
     en: {
       decisive:
-        'terror, terrorist, terrorism, suicide bomb*, Islamic State, counterterror*, counter terror*, car bomb, bomb plot, jihadi*, extremist group, terror attack, anti terror*, terror suspect, foreign fighter, war on terror, truck bomb, roadside bomb, radicaliz*, radicalis*',
+        'suicide attack, behead*, car bombing, terror cell, extremism, terror plot, hostage takers, jihad, terror, terrorist, terrorism, suicide bomb*, Islamic State, counterterror*, counter terror*, car bomb, bomb plot, jihadi*, extremist group, terror attack, anti terror*, terror suspect, foreign fighter, war on terror, truck bomb, roadside bomb, radicaliz*, radicalis*',
       weak: 'bomb, bombing, explosive, gunmen, plot, hostage',
       strong:
         'radical preacher, extremist preacher, September 11, claimed the attack, pressure cooker, terror group, militants, militant, extremist, Islamist, insurgent, white supremacist, neo Nazi, attackers, bomber, far right extremis*, detonate*, explosive device, kidnap*, claimed responsibility',

@@ -20,16 +20,16 @@ export const usPolicy: TopicDefinition = {
         'US Botschafter*, US Geheimdienst*, State Department, US Sondergesandt*, US Vizepräsident*, US Marine*',
       weak: 'US Präsident, US Regierung, US Senat, US Kongress, Washington, Weißes Haus, Weißen Haus, Weiße Haus, Amerikaner, Vereinigte* Staaten, amerikanisch*',
       against:
-        'Impeachment*, Amtsenthebung*, Strafzoll*, Strafzölle*, Vorwahl*, US Notenbank*, Vorwahlen, Präsidentschaftskandidat*, Präsidentschaftsbewerber*, Präsidentenwahl*, Präsidentschaftswahl*, Todesstrafe, Giftspritze*, Supreme Court, Oberste Gerichtshof, Waffengesetz*',
+        'E Mail Affäre, E Mail Server, Hacker Kollektiv, Vizepräsidentschaftskandidat*, Impeachment*, Amtsenthebung*, Strafzoll*, Strafzölle*, Vorwahl*, US Notenbank*, Vorwahlen, Präsidentschaftskandidat*, Präsidentschaftsbewerber*, Präsidentenwahl*, Präsidentschaftswahl*, Todesstrafe, Giftspritze*, Supreme Court, Oberste Gerichtshof, Waffengesetz*',
     },
     en: {
       decisive:
         'American mission, American combat, American invasion, American airstrike, U.S. troops, US troops, US forces, US foreign policy, US military, US airstrike, US strike, US sanctions, secretary of state, secretary of defense, US withdrawal, American troops, American forces, national security adviser, national security advisor, US Army, US Navy, US Air Force, US drone, US soldiers, American aircraft, American warplanes, American soldiers, American sanctions, American drone, American air strikes',
       strong:
-        'defense secretary, State Department, commander in chief, US ambassador, US envoy, US officials, CIA, Homeland Security, American led, US led, Defense Department, Treasury Department, veto of Pentagon, US intelligence',
+        'US foreign policy, military tribunal, detainees at, US embassy, US drone strike, special operations, travel ban on, defense secretary, State Department, commander in chief, US ambassador, US envoy, US officials, CIA, Homeland Security, American led, US led, Defense Department, Treasury Department, veto of Pentagon, US intelligence',
       weak: 'White House, Washington, Congress, Senate, US president, US government, President Trump, President Biden, President Obama, President Bush, United States, American',
       against:
-        'impeachment, tariff, primary election, Federal Reserve, presidential campaign, presidential candidate, Supreme Court, death penalty, midterm, caucus, factory orders, gun control, federal judge',
+        'email server, e mail server, running mate, nomination contest, Iowa, New Hampshire primary, health care bill, Obamacare, Oscar, impeachment, tariff, primary election, Federal Reserve, presidential campaign, presidential candidate, Supreme Court, death penalty, midterm, caucus, factory orders, gun control, federal judge',
     },
   },
   together: [
