@@ -80,6 +80,7 @@ export const figures: FigureData = {
     ]),
     doubtfulFractions: new Set(),
     partitives: new Set(),
+    beforeShares: new Set(),
     wholes: new Map([['hälfte', 0.5]]),
     wholeArticles: set('die der'),
     each: set('jeder jede jedes jeden jedem'),
@@ -118,13 +119,13 @@ export const figures: FigureData = {
     clock: set('uhr'),
     age: set('alt alte alten alter altes jung jünger jüngeren jüngere jüngerer älter älteren ältere älterer'),
     beforeAge: set('alter jahrgang unter-'),
-    placing: set('vor nach seit in binnen innerhalb nächsten alle jede um her pro'),
+    placing: set('vor nach seit in binnen innerhalb nächsten alle jede'),
     placed: set('später zuvor vorher früher danach her nach davor vergangen zurück alt'),
     period:
       set(`vergangenen vergangene letzten letzte ersten erste kommenden kommende nächsten nächste folgenden vorigen alle jüngsten
       rund-um darauffolgenden`),
     times: set('mal male uhr'),
-    noAmount: set('alle allen aller beide beiden diese diesen dieser jene jenen ihr euch wir'),
+    noAmount: set('halb viertel alle allen aller beide beiden diese diesen dieser jene jenen ihr euch wir'),
     openers:
       set(`der die das den dem des ein eine einen einem einer es er sie wir ich man in im an am auf aus bei beim bis durch für gegen
       mit nach ohne seit statt trotz um von vom vor während wegen zu zum zur und aber doch denn auch nur noch so wie was wer wo wann
@@ -210,12 +211,16 @@ export const figures: FigureData = {
     between: set('bis oder'),
     pairs: new Map([['zwischen', 'und']]),
     from: set('von'),
+    steps: set('auf zu bis und oder statt sowie bzw nach gegenüber'),
   },
   measures: {
     base: set('des der aller jener dieser ihrer seiner von vom unserer sämtlicher'),
     links:
       set(`von um auf bei in höhe mit für über zu rund im umfang wert gegen vom an nur etwa insgesamt jährlich weniger mehr
-      als derzeit zuletzt nun noch knapp stolze satte immerhin`).union(new Set(['> an', '> für', '> mehr'])),
+      als derzeit zuletzt nun noch knapp stolze satte immerhin`),
+    firmLinks: set('von über höhe umfang wert'),
+    purposes: set('für an'),
+    relatives: set('der die das den dem denen deren dessen'),
     nouns:
       set(`umsatz gewinn verlust ergebnis kosten preis schaden schäden hilfe hilfen ausgaben einnahmen budget etat haushalt defizit
       schulden quote anteil inflation wachstum anstieg rückgang minus plus einbruch zuwachs steuer steuern gehalt gehälter lohn löhne
@@ -234,7 +239,9 @@ export const figures: FigureData = {
     frames:
       set(`jahr jahres vorjahr vorjahres quartal halbjahr monat woche tag montag dienstag mittwoch donnerstag freitag samstag sonntag
       januar jänner februar märz april mai juni juli august september oktober november dezember ende anfang mitte vergleich zeitraum
-      prozent euro dollar uhr angaben zahlen seite laut jahresbeginn jahresende`),
-    verbs: new Set(),
+      prozent euro dollar uhr angaben zahlen seite laut jahresbeginn jahresende höhe wert umfang`),
+    enders: set(
+      'ist sind war waren wird werden wurde wurden hat haben hatte hatten sei seien kann können soll sollen und oder aber dass',
+    ),
   },
 }

@@ -72,7 +72,7 @@ export const nouns: NounData = {
     verfahren:verfahren abkommen:abkommen vorhaben:vorhaben zeichen:zeichen wagen:wagen mädchen:mädchen päckchen:päckchen opfern:opfer
     todesopfern:todesopfer posten:posten haufen:haufen boden:boden zahlen:zahl fragen:frage klagen:klage anfragen:anfrage umfragen:umfrage
     anlagen:anlage auflagen:auflage beilagen:beilage grundlagen:grundlage lagen:lage tagen:tag bezirke:bezirk werke:werk werken:werk
-    kilometer:kilometer leute:leute leuten:leute eltern:eltern geschwister:geschwister tiere:tier tieren:tier hunde:hund hunden:hund
+    kilometer:kilometer leuten:leute leute:leute eltern:eltern geschwister:geschwister tiere:tier tieren:tier hunde:hund hunden:hund
     schweine:schwein rinder:rind rindern:rind hühner:huhn hühnern:huhn vögel:vogel vögeln:vogel äpfel:apfel mäntel:mantel läden:laden
     gärten:garten kästen:kasten schäden:schaden terroristen:terrorist journalisten:journalist touristen:tourist aktivisten:aktivist
     helikopter:helikopter hubschrauber:hubschrauber hubschraubern:hubschrauber panzern:panzer kämpfern:kämpfer arbeitern:arbeiter
@@ -88,8 +88,7 @@ export const nouns: NounData = {
     flugzeuge:flugzeug flugzeugen:flugzeug werkzeuge:werkzeug kartons:karton ballons:ballon waggons:waggon clips:clip konten:konto
     konzerne:konzern konzernen:konzern haushalte:haushalt haushalten:haushalt arbeitsplätze:arbeitsplatz brigaden:brigade divisionen:division
     kompanien:kompanie einheiten:einheit häftlinge:häftling häftlingen:häftling flüchtlinge:flüchtling flüchtlingen:flüchtling
-    lehrlinge:lehrling säuglinge:säugling zwillinge:zwilling rekruten:rekrut matrosen:matrose seeleute:seemann seeleuten:seemann
-    fachleute:fachmann feuerwehrleute:feuerwehrmann einsatzkräfte:einsatzkraft streitkräfte:streitkraft
+    lehrlinge:lehrling säuglinge:säugling zwillinge:zwilling rekruten:rekrut matrosen:matrose seeleuten:seeleute einsatzkräfte:einsatzkraft streitkräfte:streitkraft
   `),
   ),
   endings: [

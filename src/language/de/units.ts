@@ -28,6 +28,8 @@ export const units: UnitData = {
     ...quantity('meter metern meters', 'm'),
     ...quantity('zentimeter zentimetern', 'cm'),
     ...quantity('millimeter millimetern', 'mm'),
+    ...quantity('nanometer nanometern', 'nm'),
+    ...quantity('mikrometer mikrometern', 'μm'),
     ...quantity('quadratkilometer quadratkilometern', 'km²'),
     ...quantity('quadratmeter quadratmetern', 'm²'),
     ...quantity('kubikmeter kubikmetern', 'm³'),

@@ -49,10 +49,10 @@ export const figures: FigureData = {
     glued: false,
     joiners: set('and'),
     magnitudes: new Map([
-      ...worth(12, 'dozen'),
+      ...worth(12, 'dozen dozens'),
       ...worth(20, 'score'),
       ...worth(1e5, 'lakh lakhs'),
-      ...worth(1e6, 'million mn mln mil mm'),
+      ...worth(1e6, 'million mn mln mil'),
       ...worth(1e7, 'crore crores'),
       ...worth(1e9, 'billion bn bln'),
       ...worth(1e12, 'trillion tn tln trn'),
@@ -89,6 +89,9 @@ export const figures: FigureData = {
       'third quarter fourth fifth sixth seventh eighth ninth tenth twentieth hundredth thousandth',
     ),
     partitives: set('of'),
+    beforeShares: set(
+      'about almost nearly roughly around than to by over under some only just least most approximately another',
+    ),
     wholes: new Map([['half', 0.5]]),
     wholeArticles: new Set(),
     each: set('every'),
@@ -124,7 +127,7 @@ export const figures: FigureData = {
     age: set('old younger older'),
     beforeAge: set('aged age ages'),
     placing: set('in since within after before every until next by'),
-    placed: set('ago later earlier before after since old hence apart'),
+    placed: set('ago later earlier before beforehand after since old hence apart'),
     period: set('last past next first previous coming following final recent every latest preceding'),
     times: set('times time'),
     noAmount: set('the all these those both other my your our us we they any this that'),
@@ -163,6 +166,16 @@ export const figures: FigureData = {
     ]),
     prepositions: set('about over above under below near around'),
     governors: [
+      'hand',
+      'play',
+      'film',
+      'movie',
+      'story',
+      'stories',
+      'song',
+      'novel',
+      'drama',
+      'joke',
       'talk',
       'spoke',
       'speak',
@@ -191,13 +204,17 @@ export const figures: FigureData = {
     between: set('to or'),
     pairs: new Map([['between', 'and']]),
     from: set('from'),
+    steps: set('to and or from against versus'),
   },
   measures: {
     base: set('of'),
     links:
       set(`of at to by in for around about from some nearly was is were are will be reached hit exceeded fell rose dropped stood
       totalled totaled total estimated only just now currently up down roughly almost approximately a an amounting been has had put
-      above below over under than`).union(new Set(['> in', '> of', '> worth'])),
+      above below over under than`),
+    firmLinks: set('of worth'),
+    purposes: set('in of worth for'),
+    relatives: set('that which who'),
     nouns:
       set(`cost costs price prices revenue revenues sales profit profits loss losses damage damages budget deficit debt debts spending
       expenditure funding aid fine fines penalty tax taxes income output growth inflation rate rates share stake turnout majority
@@ -213,7 +230,7 @@ export const figures: FigureData = {
     frames:
       set(`year years month months week day monday tuesday wednesday thursday friday saturday sunday quarter percent end beginning
       spokesman spokeswoman minister president official officials reporters people government`),
-    verbs:
+    enders:
       set(`is are was were has have had will would can could may might should said says fell rose dropped grew cost paid pays spent spend
       hit reached stood exceeded killed get gets got give gave gives put puts set sets sent send buy bought sell sold build built
       plans plan wants want expects expect agreed agree approved signed`),

@@ -23,7 +23,9 @@ export const nouns: NounData = {
     instead rather where why how compared according including such because whereas
   `),
   adjectiveEndings: [],
-  attributes: new Set(),
+  attributes: set(
+    'arms sales sports goods savings operations communications weapons customs rights news jobs futures systems airlines',
+  ),
   irregular: new Map(
     pairs(`
     people:person men:man women:woman children:child servicemen:serviceman servicewomen:servicewoman policemen:policeman

@@ -25,7 +25,7 @@ type Step = { candidate: Candidate | null; last: number }
 function readAt(lexemes: readonly Lexeme[], i: number, data: FigureData): Step {
   const lexeme = lexemes[i]!
   if (lexeme.kind === 'mark') return { candidate: null, last: i + 1 }
-  if (lexeme.kind === 'word' && lexeme.text.includes('-')) {
+  if (lexeme.kind === 'word' && lexeme.text.includes('-') && !mayBeginNumber(lexeme, data.numbers)) {
     const compound = readWordCompound(lexemes, i, data)
     if (compound !== null) return stepOf(lexemes, compound)
   }
@@ -109,7 +109,8 @@ function complete(lexemes: readonly Lexeme[], number: NumberReading, data: Figur
       value: signed.value === null ? null : signed.value * unit.factor,
     }
   const counted = number.article ? null : readCounted(lexemes, number.last, data.nouns)
-  return counted === null ? signed : { ...signed, counted, last: counted.last }
+  if (counted !== null) return { ...signed, counted, last: counted.last }
+  return asMetres(signed) ?? withPart(signed, data)
 }
 
 function readUnit(lexemes: readonly Lexeme[], number: NumberReading, data: FigureData) {
@@ -120,6 +121,24 @@ function readUnit(lexemes: readonly Lexeme[], number: NumberReading, data: Figur
   if (behind !== null) return behind
   // "two-mile", "3-inch" are compounds; "12 - Pfund" has the hyphen apart.
   return null
+}
+
+/** "1.8m tall": what is no million of anything is metres. */
+function asMetres(candidate: Candidate): Candidate | null {
+  const { lexemes, number, value } = candidate
+  const sign = lexemes[number.last - 1]!
+  if (number.magnitude !== 1e6 || sign.text !== 'm' || !sign.touches || value === null) return null
+  return { ...candidate, value: value / 1e6, unit: { unit: 'm', kind: 'quantity', factor: 1 } }
+}
+
+/** "zwölf der Maschinen", "two of the sites": the noun behind counts, and stands outside the span. */
+function withPart(candidate: Candidate, data: FigureData): Candidate {
+  const { lexemes, last } = candidate
+  if (!data.measures.base.has(lexemes[last]?.lower ?? '')) return candidate
+  let at = last + 1
+  while (data.measures.determiners.has(lexemes[at]?.lower ?? '')) at++
+  const counted = readCounted(lexemes, at, data.nouns)
+  return counted === null ? candidate : { ...candidate, counted }
 }
 
 /** "minus 12 Grad", "-0,4 Prozent", "plus 2 Prozent". */

@@ -26,6 +26,8 @@ export type NumberData = {
   /** Denominators that are as often an ordinal or a season: only before `partitives` ("a third of"). */
   doubtfulFractions: ReadonlySet<string>
   partitives: ReadonlySet<string>
+  /** Words before a share: "nearly a third", "by a fifth". */
+  beforeShares: ReadonlySet<string>
   /** Fractions by themselves: "hälfte". */
   wholes: ReadonlyMap<string, number>
   /** Articles that belong to them ("die Hälfte"). */
@@ -64,7 +66,7 @@ export type NounData = {
   stops: ReadonlySet<string>
   /** Endings that an adjective before a noun may have; empty: any word may be one. */
   adjectiveEndings: readonly string[]
-  /** Capitalised words that still stand before the noun ("Berliner"). */
+  /** Words that look like a noun and still stand before one: "Berliner", "arms". */
   attributes: ReadonlySet<string>
   /** Plurals, or ends of plurals, with their singular; the longest end wins. */
   irregular: ReadonlyMap<string, string>
@@ -130,13 +132,21 @@ export type RangeData = {
   pairs: ReadonlyMap<string, string>
   /** Before the first of two values that stand apart: "von 4 auf 5", "from 4 to 5". */
   from: ReadonlySet<string>
+  /** Between values that share the unit of the last: "auf", "und", "statt". */
+  steps: ReadonlySet<string>
 }
 
 export type MeasureData = {
   /** Before the base of a share: "des", "der", "of". */
   base: ReadonlySet<string>
-  /** Words between a noun and its amount: "von", "in höhe von", "at". */
+  /** Words between a noun and its amount: "von", "höhe", "at". */
   links: ReadonlySet<string>
+  /** Those of them that leave no doubt: "von", "of". */
+  firmLinks: ReadonlySet<string>
+  /** Behind an amount of money, before what it is for: "für", "in". */
+  purposes: ReadonlySet<string>
+  /** Relative pronouns. */
+  relatives: ReadonlySet<string>
   /** Nouns (ends of nouns, where capitalised) that are made to be measured: "umsatz", "deficit". */
   nouns: ReadonlySet<string>
   /** Articles and determiners, which begin a subject. */
@@ -144,8 +154,8 @@ export type MeasureData = {
   prepositions: ReadonlySet<string>
   /** Nouns of time and place frames that are never what is measured. */
   frames: ReadonlySet<string>
-  /** "von ihnen", "of which": the figure counts what the last one counted. */
-  verbs: ReadonlySet<string>
+  /** Words that end a noun phrase and are no noun: common verbs. */
+  enders: ReadonlySet<string>
 }
 
 /** What the figure algorithm knows of a language. */

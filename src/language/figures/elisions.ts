@@ -24,7 +24,11 @@ export function resolveElisions(candidates: readonly Candidate[], data: FigureDa
 const isBare = ({ unit, counted, number }: Candidate) =>
   unit === null && counted === null && !number.isFraction
 
-const borrow = ({ unit, counted }: Candidate): Borrowed => ({ unit, counted, factor: unit?.factor ?? 1 })
+const borrow = ({ unit, counted }: Candidate, factor = 1): Borrowed => ({
+  unit,
+  counted,
+  factor: factor * (unit?.factor ?? 1),
+})
 
 /** The next figure of the same line, where little stands between: "8, 10 und 12 Prozent", "zwei der drei Terminals". */
 function ahead(
@@ -40,14 +44,15 @@ function ahead(
     between.length > 0 &&
     between.every(({ lower }) => measures.base.has(lower) || measures.determiners.has(lower))
   if (isParted && next.counted !== null) return borrow(next)
-  const before = candidate.lexemes[candidate.from - 1]?.lower ?? ''
-  const isStep = ranges.from.has(before) && between.length <= 2
-  const isListed =
-    between.length === 1 &&
-    (/^[,/]$/.test(between[0]!.text) || ranges.between.has(between[0]!.lower) || ranges.pairs.has(before))
-  if (!isStep && !isListed) return null
-  if (next.unit !== null || next.counted !== null) return borrow(next)
-  return null
+  if (
+    between.length === 0 ||
+    !between.some(({ lower, text }) => ranges.steps.has(lower) || text === ',' || text === '/')
+  )
+    return null
+  // "von 8,4 auf elf Millionen": the magnitude at the end holds for both, where the first would be nothing beside the second.
+  const isShared =
+    next.number.magnitude >= 1000 && candidate.number.magnitude === 1 && (candidate.value ?? 0) < 1000
+  return borrow(next, isShared ? next.number.magnitude : 1)
 }
 
 /** The last figure before it that its size and form allow. */

@@ -6,7 +6,7 @@ import { isCapital, type Lexeme } from './lexemes.ts'
 export function isNoFigure(candidate: Candidate, data: FigureData): boolean {
   const { context } = data
   const around = surroundings(candidate)
-  if (candidate.unit?.kind === 'duration') return isMoment(candidate, around, context)
+  if (candidate.unit?.kind === 'duration') return isMoment(candidate, around, data)
   if (candidate.unit !== null || candidate.tail !== null) return false
   return (
     isGluedToWord(around) ||
@@ -18,7 +18,7 @@ export function isNoFigure(candidate: Candidate, data: FigureData): boolean {
     isSmallOne(candidate) ||
     isListNumber(candidate, around) ||
     isNamed(candidate, around, data) ||
-    context.clock.has(around.next?.lower ?? '') ||
+    isClock(around, context) ||
     context.times.has(around.next?.lower ?? '') ||
     context.times.has(candidate.counted?.head.lower ?? '')
   )
@@ -83,7 +83,7 @@ function isDate(candidate: Candidate, around: Around, { context, nouns }: Figure
   if (afterThat.kind === 'number') return isDay
   if (!nouns.capitalised || value > 400) return false
   // "der 2. Bezirk", "zum 79. Mal", "vom 10. auf den 11."
-  return afterThat.kind === 'word' && !context.openers.has(afterThat.lower)
+  return afterThat.kind === 'word' && !(isCapital(afterThat) && context.openers.has(afterThat.lower))
 }
 
 function isYear(candidate: Candidate, { previous, next }: Around, { context, nouns }: FigureData): boolean {
@@ -148,9 +148,9 @@ function isAge(
     previous?.text === ',' &&
     next !== undefined &&
     /^[,.)]$/.test(next.text) &&
-    isName &&
+    beforeThat.kind === 'word' &&
     value >= 10 &&
-    isCapital(lexemes[first - 3] ?? beforeThat)
+    (isName || next.text === ',')
   )
 }
 
@@ -160,8 +160,12 @@ function isPersonal(lexemes: readonly Lexeme[], first: number): boolean {
   return !/^\p{Lu}+$/u.test(name.text)
 }
 
-const isSmallOne = ({ value, number, unit }: Candidate) =>
-  value === 1 && unit === null && number.magnitude === 1
+/** "11 Uhr", "9.20am", "4 a.m." */
+const isClock = ({ next, afterThat }: Around, { clock }: ContextData) =>
+  clock.has(next?.lower ?? '') || clock.has(`${next?.lower}${afterThat?.text}m`)
+
+const isSmallOne = ({ value, number, unit, lexemes }: Candidate) =>
+  value === 1 && unit === null && number.magnitude === 1 && lexemes.length > 1
 
 /** "1. Erstens": a number that opens a line, and a lone mark behind it. */
 const isListNumber = ({ number, counted }: Candidate, { previous, next, afterThat }: Around) =>
@@ -192,21 +196,34 @@ function isNamed(
 function isMoment(
   { lexemes, first, from, last, number }: Candidate,
   { previous }: Around,
-  context: ContextData,
+  { context, measures }: FigureData,
 ): boolean {
   const before = lexemes[Math.min(from, first) - 1]
   const next = lexemes[last]
   if (number.article && !isTerm(lexemes, last, context)) return true
   if (before !== undefined) {
-    if (context.placing.has(before.lower) || context.period.has(before.lower)) return true
-    if (context.beforeAge.has(before.lower)) return true
+    const outer = lexemes[Math.min(from, first) - 2]
+    if (context.placing.has(before.lower) || isPeriod(before, outer, measures, context)) return true
+    if (context.beforeAge.has(before.lower) || context.beforeAge.has(outer?.lower ?? '')) return true
   }
-  if (previous !== undefined && (context.period.has(previous.lower) || context.placing.has(previous.lower)))
-    return true
+  if (previous !== undefined && context.placing.has(previous.lower)) return true
   if (next === undefined) return false
   if (context.placed.has(next.lower) || context.age.has(next.lower)) return true
   return next.text === '-' && next.touches
 }
+
+/** "the last two weeks": an article before it, or it is the verb ("would last two weeks"). */
+const isPeriod = (
+  word: Lexeme,
+  outer: Lexeme | undefined,
+  { determiners, prepositions }: FigureData['measures'],
+  { period }: ContextData,
+) =>
+  period.has(word.lower) &&
+  (outer === undefined ||
+    outer.kind === 'mark' ||
+    determiners.has(outer.lower) ||
+    prepositions.has(outer.lower))
 
 /** "ein Jahr Haft", "a year in prison". */
 const isTerm = (lexemes: readonly Lexeme[], last: number, { terms }: ContextData) =>

@@ -15,7 +15,9 @@ export function extractFigures(document: Document, data: FigureData): Figure[] {
     readLine(document.text, start, end, data),
   )
   resolveElisions(candidates, data)
-  return candidates.filter(isWorthTelling).map((candidate) => tell(candidate, document, data))
+  return candidates
+    .filter((candidate) => isWorthTelling(candidate, data))
+    .map((candidate) => tell(candidate, document, data))
 }
 
 /** The candidates of one line that are figures. */
@@ -27,14 +29,22 @@ function readLine(text: string, start: number, end: number, data: FigureData): C
 }
 
 /** A number word alone says nothing without something counted; digits alone still do. */
-function isWorthTelling({ unit, counted, number, value, modifier, lexemes, elided }: Candidate): boolean {
-  if (unit !== null || number.isFraction) return true
-  if (number.article) return false
-  if (value === null || number.digits || number.magnitude > 1) return true
+function isWorthTelling(candidate: Candidate, data: FigureData): boolean {
+  const { unit, counted, number, value, upper, modifier, lexemes, elided, from } = candidate
+  if (number.isFraction) return true
+  if (number.article) return unit !== null
+  if (unit !== null && !elided) return true
+  if (counted !== null && !elided) return true
+  if (value === null || number.digits || number.magnitude > 1 || upper !== null) return true
+  const before = lexemes[from - 1]?.lower ?? ''
+  const next = lexemes[number.last]?.lower ?? ''
   return (
     modifier !== 'exact' ||
+    value >= 100 ||
     lexemes.length <= number.last - number.first + 1 ||
-    (counted !== null && (!elided || value > 1))
+    data.nouns.additions.has(next) ||
+    data.measures.base.has(next) ||
+    (value > 1 && data.measures.links.has(before))
   )
 }
 

@@ -11,7 +11,7 @@ export type Lexeme = {
 
 // Thousands may be grouped by a space, plain, no-break, thin or narrow: "14 000".
 const LEXEME =
-  /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’:]\d+)*|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅛]|\p{L}[\p{L}\p{M}\d]*(?:[-‐‑’'][\p{L}\d]+)*|\S/gu
+  /(?<![\p{L}\d])\.\d+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’:]\d+)*|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅛]|\p{L}[\p{L}\p{M}\d]*(?:[-‐‑’'][\p{L}\d]+)*|\S/gu
 
 const GLYPHS = '½¼¾⅓⅔⅕⅖⅗⅘⅙⅛'
 
@@ -38,7 +38,7 @@ export function readLexemes(text: string, start: number, end: number): Lexeme[] 
 
 function kindOf(word: string): Lexeme['kind'] {
   const code = word.charCodeAt(0)
-  if ((code >= 48 && code <= 57) || GLYPHS.includes(word)) return 'number'
+  if ((code >= 48 && code <= 57) || (code === 46 && word.length > 1) || GLYPHS.includes(word)) return 'number'
   return word.length > 1 || /\p{L}/u.test(word) ? 'word' : 'mark'
 }
 

@@ -1,27 +1,10 @@
 import type { Span } from '../../model.ts'
 import type { Candidate } from './candidate.ts'
-import type { FigureData, MeasureData } from './data.ts'
+import type { FigureData } from './data.ts'
 import { isCapital, type Lexeme } from './lexemes.ts'
+import { isMeasureNoun, isNoun, readPhrase } from './phrases.ts'
 
-/** The words that say what a candidate measures, or null. `from` and `to` bound its sentence as offsets. */
-export function readMeasure(
-  text: string,
-  candidate: Candidate,
-  { start, end }: { start: number; end: number },
-  data: FigureData,
-): Span | null {
-  if (candidate.tail !== null) return spanOf(text, candidate.tail.start, candidate.tail.end)
-  if (candidate.counted !== null)
-    return spanOf(text, candidate.counted.head.start, candidate.counted.head.end)
-  const { lexemes } = candidate
-  let first = candidate.from
-  while (first > 0 && lexemes[first - 1]!.start >= start) first--
-  let last = candidate.last
-  while (last < lexemes.length && lexemes[last]!.end <= end) last++
-  const scene: Scene = { text, lexemes, candidate, first, last, data }
-  return baseBehind(scene) ?? nounBehind(scene) ?? nounBefore(scene) ?? subject(scene)
-}
-
+/** A sentence seen from one of its figures: lexemes `first` to `last` (exclusive). */
 type Scene = {
   text: string
   lexemes: readonly Lexeme[]
@@ -31,7 +14,38 @@ type Scene = {
   data: FigureData
 }
 
-const spanOf = (text: string, start: number, end: number): Span => ({
+/** However long a sentence is, what a number measures stands near it. */
+const WIDEST_BEFORE = 60
+const WIDEST_BEHIND = 40
+
+/** The words that say what a candidate measures, or null. `start` and `end` bound its sentence as offsets. */
+export function readMeasure(
+  text: string,
+  candidate: Candidate,
+  { start, end }: { start: number; end: number },
+  data: FigureData,
+): Span | null {
+  if (candidate.tail !== null) return spanOf(text, candidate.tail)
+  if (candidate.counted !== null) return spanOf(text, candidate.counted.head)
+  const { lexemes } = candidate
+  let first = candidate.from
+  while (first > 0 && lexemes[first - 1]!.start >= start && candidate.from - first < WIDEST_BEFORE) first--
+  let last = candidate.last
+  while (last < lexemes.length && lexemes[last]!.end <= end && last - candidate.last < WIDEST_BEHIND) last++
+  const scene: Scene = { text, lexemes, candidate, first, last, data }
+  return (
+    baseBehind(scene) ??
+    nounBehind(scene) ??
+    tiedBefore(scene) ??
+    purposeBehind(scene) ??
+    antecedent(scene) ??
+    measuredBefore(scene) ??
+    subject(scene) ??
+    measuredBehind(scene)
+  )
+}
+
+const spanOf = (text: string, { start, end }: { start: number; end: number }): Span => ({
   start,
   end,
   text: text.slice(start, end),
@@ -45,143 +59,129 @@ function baseBehind({ text, lexemes, candidate, last, data }: Scene): Span | nul
   if (opening === undefined || !data.measures.base.has(opening.lower)) return null
   const phrase = readPhrase(lexemes, candidate.last + 1, last, data)
   if (phrase === null) return null
-  const start =
-    data.nouns.capitalised && data.measures.determiners.has(opening.lower) ? opening.start : phrase.start
-  return spanOf(text, start, phrase.end)
+  const withArticle = data.nouns.capitalised && data.measures.determiners.has(opening.lower)
+  return spanOf(text, { start: withArticle ? opening.start : phrase.start, end: phrase.end })
 }
 
-/** The noun that follows directly: "168 Millionen Dollar | Schadenersatz", "6,5 Prozent mehr | Geld", "80 Meter hoch" has none. */
+/** The noun that follows directly: "168 Millionen Dollar | Schadenersatz", "6,5 Prozent mehr | Geld"; "80 Meter hoch" has none. */
 function nounBehind({ text, lexemes, candidate, last, data }: Scene): Span | null {
-  const { unit } = candidate
   let at = candidate.last
-  // "168 Millionen Dollar (rund 150 Millionen Euro) Schadenersatz": the bracket is skipped from either amount.
+  // "80 Millionen Dollar (rund 70 Millionen Euro) Schadenersatz": seen past the bracket from either amount.
   if (lexemes[at]?.text === '(') while (at < last && lexemes[at - 1]?.text !== ')') at++
   else if (lexemes[at]?.text === ')') at++
   const opening = lexemes[at]
-  if (opening === undefined || at >= last) return null
-  if (data.measures.links.has(`> ${opening.lower}`)) {
-    const phrase = readPhrase(lexemes, at + 1, last, data)
-    return phrase === null ? null : spanOf(text, phrase.head.start, phrase.head.end)
-  }
-  if (opening.kind !== 'word') return null
-  if (!data.nouns.capitalised && unit?.kind === 'money') return null
-  const phrase = readPhrase(lexemes, data.nouns.additions.has(opening.lower) ? at + 1 : at, last, data)
-  if (
-    phrase === null ||
-    data.measures.determiners.has(opening.lower) ||
-    data.measures.prepositions.has(opening.lower)
-  )
+  if (opening === undefined || at >= last || opening.kind !== 'word') return null
+  if (!data.nouns.capitalised && candidate.unit?.kind === 'money') return null
+  if (data.measures.determiners.has(opening.lower) || data.measures.prepositions.has(opening.lower))
     return null
-  return spanOf(text, phrase.head.start, phrase.head.end)
+  const from = data.nouns.additions.has(opening.lower) ? at + 1 : at
+  const phrase = readPhrase(lexemes, from, last, data)
+  return phrase === null || !phrase.isDirect ? null : spanOf(text, phrase.head)
 }
 
-type Phrase = { start: number; end: number; head: Lexeme }
-
-/** A noun phrase from a lexeme on, without its article. */
-function readPhrase(lexemes: readonly Lexeme[], i: number, last: number, data: FigureData): Phrase | null {
-  const { nouns, measures } = data
-  let at = i
-  while (at < last && measures.determiners.has(lexemes[at]!.lower)) at++
-  const start = lexemes[at]?.start
-  if (start === undefined) return null
-  if (nouns.capitalised) {
-    while (at < last && lexemes[at]!.kind === 'word' && !isCapital(lexemes[at]!)) {
-      if (nouns.stops.has(lexemes[at]!.lower) && !measures.prepositions.has(lexemes[at]!.lower)) return null
-      at++
-    }
-    const head = lexemes[at]
-    return head === undefined || at >= last || head.kind !== 'word' ? null : { start, end: head.end, head }
-  }
-  let head: Lexeme | null = null
-  while (at < last && lexemes[at]!.kind === 'word' && !nouns.stops.has(lexemes[at]!.lower)) {
-    head = lexemes[at]!
-    at++
-  }
-  return head === null ? null : { start, end: head.end, head }
+/** "2 Milliarden Euro | für Straßen", "$3m in | aid". */
+function purposeBehind({ text, lexemes, candidate, last, data }: Scene): Span | null {
+  const opening = lexemes[candidate.last]
+  if (candidate.unit?.kind !== 'money' || opening === undefined) return null
+  if (!data.measures.purposes.has(opening.lower)) return null
+  const phrase = readPhrase(lexemes, candidate.last + 1, last, data)
+  return phrase === null ? null : spanOf(text, phrase.head)
 }
 
 const WIDEST_LINK = 4
 
 /** The noun before that a preposition ties to the amount: "Hilfen in Höhe von | 40 Milliarden", "a bill of | $2bn". */
-function nounBefore({ text, lexemes, candidate, first, data }: Scene): Span | null {
+function tiedBefore({ text, lexemes, candidate, first, data }: Scene): Span | null {
   const { measures } = data
   let at = candidate.from - 1
   const linked = at
-  while (at >= first && linked - at < WIDEST_LINK && isLink(lexemes[at]!, measures)) at--
+  let isFirm = candidate.unit?.kind === 'quantity' || isPrepositional(candidate, data)
+  while (at >= first && linked - at < WIDEST_LINK && measures.links.has(lexemes[at]!.lower)) {
+    if (measures.firmLinks.has(lexemes[at]!.lower)) isFirm = true
+    at--
+  }
   const noun = lexemes[at]
-  if (at < first || noun === undefined) return null
-  const isTied = at < linked || candidate.unit?.kind === 'duration'
-  if (isTied && isNoun(noun, data) && !measures.frames.has(noun.lower) && !isName(lexemes, at, data))
-    return spanOf(text, noun.start, noun.end)
-  return measured({ lexemes, text, at, first, data })
+  if (at < first || noun === undefined || !isNoun(noun, data) || measures.frames.has(noun.lower)) return null
+  if (at === linked && !isFirm) return null
+  if (!isFirm && isGoverned(lexemes, at, first, data)) return null
+  return spanOf(text, noun)
 }
 
-const isLink = (lexeme: Lexeme, { links }: MeasureData) => links.has(lexeme.lower)
+/** "Ausgaben | über 100 Euro": the modifier is a preposition as well. */
+const isPrepositional = ({ lexemes, from, first }: Candidate, { modifiers }: FigureData) =>
+  from < first && modifiers.prepositions.has(lexemes[from]!.lower)
 
-function isNoun(lexeme: Lexeme, { nouns, measures }: FigureData): boolean {
-  if (lexeme.kind !== 'word') return false
-  if (nouns.capitalised) return isCapital(lexeme) && !nouns.stops.has(lexeme.lower)
-  return (
-    !isCapital(lexeme) &&
-    !nouns.stops.has(lexeme.lower) &&
-    !measures.verbs.has(lexeme.lower) &&
-    !/(?:ed|ing|ly)$/.test(lexeme.lower)
-  )
-}
-
-const isName = (lexemes: readonly Lexeme[], at: number, { nouns }: FigureData) =>
-  nouns.capitalised && at > 0 && isCapital(lexemes[at - 1]!) && !nouns.stops.has(lexemes[at - 1]!.lower)
-
-/** The nearest noun before that is made to be measured ("Umsatz", "deficit"). */
-function measured({
-  lexemes,
-  text,
-  at,
-  first,
-  data,
-}: {
-  lexemes: readonly Lexeme[]
-  text: string
-  at: number
-  first: number
-  data: FigureData
-}): Span | null {
-  for (let i = at; i >= first; i--) {
+/** Whether a preposition stands before a noun, with an article or an adjective between at most. */
+function isGoverned(
+  lexemes: readonly Lexeme[],
+  at: number,
+  first: number,
+  { measures }: FigureData,
+): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 3); i--) {
     const lexeme = lexemes[i]!
+    if (measures.prepositions.has(lexeme.lower)) return true
+    if (lexeme.kind !== 'word' || isCapital(lexeme)) return false
+  }
+  return false
+}
+
+/** "die Roten, die derzeit bei | 20 Prozent": the noun before the comma. */
+function antecedent({ text, lexemes, candidate, first, data }: Scene): Span | null {
+  let begin = candidate.from
+  while (begin > first && lexemes[begin - 1]!.kind === 'word') begin--
+  const [comma, noun, pronoun] = [lexemes[begin - 1], lexemes[begin - 2], lexemes[begin]]
+  if (comma?.text !== ',' || noun === undefined || pronoun === undefined || begin - 2 < first) return null
+  if (!data.measures.relatives.has(pronoun.lower) || !isNoun(noun, data)) return null
+  for (let i = begin; i < candidate.from; i++) if (isNoun(lexemes[i]!, data)) return null
+  return spanOf(text, noun)
+}
+
+/** The nearest noun before that is made to be measured ("Umsatz", "deficit"); one behind a preposition only where there is no other. */
+function measuredBefore({ lexemes, text, candidate, first, data }: Scene): Span | null {
+  let governed: Lexeme | null = null
+  for (let at = candidate.from - 1; at >= first; at--) {
+    const lexeme = lexemes[at]!
+    if (lexeme.text === ';') break
+    if (lexeme.text === ')') while (at > first && lexemes[at]!.text !== '(') at--
+    if (!isNoun(lexeme, data) || !isMeasureNoun(lexeme.lower, data)) continue
+    if (data.measures.frames.has(lexeme.lower)) continue
+    if (!isGoverned(lexemes, at, first, data)) return spanOf(text, lexeme)
+    governed ??= lexeme
+  }
+  return governed === null ? null : spanOf(text, governed)
+}
+
+/** "Bei 61 Prozent lag | die Wahlbeteiligung": the first such noun behind. */
+function measuredBehind({ lexemes, text, candidate, last, data }: Scene): Span | null {
+  for (let at = candidate.last; at < last; at++) {
+    const lexeme = lexemes[at]!
     if (lexeme.text === ';') return null
-    if (lexeme.kind === 'word' && isNoun(lexeme, data) && isMeasureNoun(lexeme.lower, data))
-      return spanOf(text, lexeme.start, lexeme.end)
+    if (isNoun(lexeme, data) && isMeasureNoun(lexeme.lower, data)) return spanOf(text, lexeme)
   }
   return null
 }
 
-function isMeasureNoun(lower: string, { nouns, measures }: FigureData): boolean {
-  if (measures.nouns.has(lower)) return true
-  if (!nouns.capitalised) return false
-  for (let cut = 1; cut < lower.length - 3; cut++) if (measures.nouns.has(lower.slice(cut))) return true
-  return false
-}
-
 /** The first noun of the clause that no preposition governs. */
-function subject({ text, lexemes, candidate, first, data }: Scene): Span | null {
-  const { measures, nouns } = data
+function subject(scene: Scene): Span | null {
+  const { lexemes, candidate, first, text } = scene
   let begin = candidate.from
   while (begin > first && !/^[,;:–(]$/.test(lexemes[begin - 1]!.text)) begin--
-  for (const start of begin === first ? [first] : [begin, first]) {
-    let governed = false
-    for (let at = start; at < candidate.from; at++) {
-      const lexeme = lexemes[at]!
-      if (measures.prepositions.has(lexeme.lower)) governed = true
-      else if (nouns.capitalised && isCapital(lexeme) && !nouns.stops.has(lexeme.lower)) {
-        if (!governed && !measures.frames.has(lexeme.lower)) return spanOf(text, lexeme.start, lexeme.end)
-        governed = false
-      } else if (!nouns.capitalised && isNoun(lexeme, data)) {
-        const next = lexemes[at + 1]
-        if (next !== undefined && isNoun(next, data) && at + 1 < candidate.from) continue
-        if (!governed && !measures.frames.has(lexeme.lower)) return spanOf(text, lexeme.start, lexeme.end)
-        governed = false
-      }
-    }
+  const noun = freeNoun(scene, begin) ?? (begin === first ? null : freeNoun(scene, first))
+  return noun === null ? null : spanOf(text, noun)
+}
+
+function freeNoun({ lexemes, candidate, first, data }: Scene, begin: number): Lexeme | null {
+  const { measures, nouns, context } = data
+  for (let at = begin; at < candidate.from; at++) {
+    const lexeme = lexemes[at]!
+    if (lexeme.text === '(') while (at < candidate.from - 1 && lexemes[at]!.text !== ')') at++
+    if (!isNoun(lexeme, data) || measures.frames.has(lexeme.lower)) continue
+    // A capital at the start of a sentence proves nothing.
+    if (at === first && nouns.capitalised && context.openers.has(lexeme.lower)) continue
+    const next = lexemes[at + 1]
+    if (!nouns.capitalised && next !== undefined && at + 1 < candidate.from && isNoun(next, data)) continue
+    if (!isGoverned(lexemes, at, first, data)) return lexeme
   }
   return null
 }

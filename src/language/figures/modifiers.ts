@@ -47,7 +47,7 @@ function isPreposition(
   data: ModifierData,
 ): boolean {
   if (!data.prepositions.has(words)) return false
-  if (data.notBeforeCounts.has(words) && (unit === null || counted !== null)) return true
+  if (data.notBeforeCounts.has(words) && counted !== null) return true
   if (data.notBeforeDurations.has(words) && unit?.kind === 'duration') return true
   for (let i = at - 1; i >= Math.max(0, at - GOVERNOR_REACH); i--) {
     const lexeme: Lexeme = lexemes[i]!

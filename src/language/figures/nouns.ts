@@ -80,12 +80,7 @@ function readPlural(lexemes: readonly Lexeme[], i: number, data: NounData): numb
     if (data.stops.has(lexeme.lower)) return null
     if (!isPluralForm(lexeme, data)) continue
     const next = lexemes[at + 1]
-    const goesOn =
-      next !== undefined &&
-      next.kind === 'word' &&
-      !isCapital(next) &&
-      isPluralForm(next, data) &&
-      !data.stops.has(next.lower)
+    const goesOn = data.attributes.has(lexeme.lower) && next?.kind === 'word' && isPluralForm(next, data)
     return goesOn ? at + 2 : at + 1
   }
   return null
@@ -112,7 +107,10 @@ export function singularOf(noun: string, data: NounData): string {
   const lower = word.toLowerCase()
   for (let cut = 0; cut < lower.length - 1; cut++) {
     const singular = data.irregular.get(lower.slice(cut))
-    if (singular !== undefined && (cut === 0 || lower.length - cut >= 4 || lower[cut - 1] === '-'))
+    if (
+      singular !== undefined &&
+      (cut === 0 || (data.capitalised && lower.length - cut >= 4) || lower[cut - 1] === '-')
+    )
       return restore(word, cut, singular)
   }
   for (const [plural, singular] of data.endings)

@@ -1,6 +1,6 @@
 import type { NumberData } from './data.ts'
 import { readDigits } from './digits.ts'
-import { isCapital, type Lexeme } from './lexemes.ts'
+import type { Lexeme } from './lexemes.ts'
 import { addPiece, readPieces } from './numerals.ts'
 
 /** A number as it stands: lexemes `first` (inclusive) to `last` (exclusive). */
@@ -25,6 +25,7 @@ export function readNumber(lexemes: readonly Lexeme[], i: number, data: NumberDa
     readWhole(lexemes, i, data) ??
     readVague(lexemes, i, data) ??
     readHalf(lexemes, i, data) ??
+    readFractionWord(lexemes, i, data) ??
     readCardinal(lexemes, i, data)
   )
 }
@@ -94,7 +95,7 @@ function readHalf(lexemes: readonly Lexeme[], i: number, data: NumberData): Numb
 function readCardinal(lexemes: readonly Lexeme[], i: number, data: NumberData): NumberReading | null {
   const start = readStart(lexemes, i, data)
   if (start === null) return null
-  const number = readMagnitudes(lexemes, start, data)
+  const number = readMagnitudes(lexemes, readMixed(lexemes, start, data), data)
   return readFractionBehind(lexemes, number, data) ?? number
 }
 
@@ -174,6 +175,15 @@ function readWords(lexemes: readonly Lexeme[], i: number, data: NumberData): Num
 const startsPiece = (lexeme: Lexeme | undefined, data: NumberData) =>
   lexeme?.kind === 'word' && readPieces(lexeme.lower, data) !== null
 
+/** "one and a half", "five and a quarter". */
+function readMixed(lexemes: readonly Lexeme[], start: NumberReading, data: NumberData): NumberReading {
+  const [joiner, article, part] = lexemes.slice(start.last, start.last + 3)
+  if (!data.joiners.has(joiner?.lower ?? '') || !data.articles.has(article?.lower ?? '')) return start
+  const below = data.fractions.get(part?.lower ?? '')
+  if (below === undefined || start.value === null) return start
+  return { ...start, last: start.last + 3, value: start.value + 1 / below }
+}
+
 /** "3,5 Mrd.", "zwei Millionen dreihunderttausend", "4 thousand". */
 function readMagnitudes(lexemes: readonly Lexeme[], start: NumberReading, data: NumberData): NumberReading {
   let { last } = start
@@ -212,25 +222,69 @@ const ABBREVIATED = /^(?:mio|mrd|bio|tsd|mill|bn|mn|m)$/
 const isAbbreviated = (lexemes: readonly Lexeme[], stop: number) =>
   ABBREVIATED.test(lexemes[stop - 1]!.lower) && lexemes[stop + 1] !== undefined
 
-/** "zwei Drittel", "three quarters", "two-thirds". */
+/** "zwei Drittel", "three quarters", "two thirds of a million". */
 function readFractionBehind(
   lexemes: readonly Lexeme[],
   number: NumberReading,
   data: NumberData,
 ): NumberReading | null {
   const next = lexemes[number.last]
-  if (next === undefined || next.kind !== 'word' || number.value === null || number.magnitude > 1) return null
+  if (next?.kind !== 'word' || number.value === null || number.magnitude > 1) return null
   const below = data.fractions.get(next.lower)
-  if (below === undefined || number.value > 20 || !Number.isInteger(number.value)) return null
-  if (data.doubtfulFractions.has(next.lower) && !data.partitives.has(lexemes[number.last + 1]?.lower ?? ''))
-    return null
-  const value = number.value / below
-  const behind = lexemes[number.last + 1]
-  const factor = data.magnitudes.get(behind?.lower ?? '')
-  if (factor !== undefined)
-    return { ...number, last: number.last + 2, value: value * factor, magnitude: factor, article: false }
-  return { ...number, last: number.last + 1, value, isFraction: true, article: false }
+  if (below === undefined || number.value > 100 || !Number.isInteger(number.value)) return null
+  return finishFraction(lexemes, number, number.last + 1, number.value / below, data)
 }
+
+/** "two-fifths", "one-eighth". */
+function readFractionWord(lexemes: readonly Lexeme[], i: number, data: NumberData): NumberReading | null {
+  const { lower } = lexemes[i]!
+  const cut = lower.indexOf('-')
+  if (cut <= 0) return null
+  const above = data.pieces.get(lower.slice(0, cut))
+  const below = data.fractions.get(lower.slice(cut + 1))
+  if (above === undefined || below === undefined) return null
+  return finishFraction(lexemes, reading(i, i + 1, above), i + 1, above / below, data)
+}
+
+/** A magnitude behind a fraction multiplies it; an article before a denominator that is also an ordinal needs more proof. */
+function finishFraction(
+  lexemes: readonly Lexeme[],
+  number: NumberReading,
+  last: number,
+  value: number,
+  data: NumberData,
+): NumberReading | null {
+  const next = lexemes[last]
+  const skipped =
+    data.partitives.has(next?.lower ?? '') && data.articles.has(lexemes[last + 1]?.lower ?? '') ? 2 : 0
+  const factor = data.magnitudes.get(lexemes[last + skipped]?.lower ?? '')
+  if (factor !== undefined)
+    return { ...number, last: last + skipped + 1, value: value * factor, magnitude: factor, article: false }
+  if (
+    number.article &&
+    data.doubtfulFractions.has(lexemes[last - 1]!.lower) &&
+    !isShare(lexemes, number, last, data)
+  )
+    return null
+  return { ...number, last, value, isFraction: true, article: false }
+}
+
+/** "a third of", "nearly a third", "by a fifth". */
+function isShare(
+  lexemes: readonly Lexeme[],
+  { first }: NumberReading,
+  last: number,
+  data: NumberData,
+): boolean {
+  return (
+    data.partitives.has(lexemes[last]?.lower ?? '') ||
+    data.beforeShares.has(lexemes[first - 1]?.lower ?? '') ||
+    lexemes.length === last - first
+  )
+}
+
+const isFractionWord = (lower: string, { pieces, fractions }: NumberData) =>
+  pieces.has(lower.slice(0, lower.indexOf('-'))) && fractions.has(lower.slice(lower.indexOf('-') + 1))
 
 /** Whether a word can begin a number; cheap, for every word of a text. */
 export function mayBeginNumber(lexeme: Lexeme, data: NumberData): boolean {
@@ -246,6 +300,7 @@ export function mayBeginNumber(lexeme: Lexeme, data: NumberData): boolean {
     data.each.has(lower) ||
     data.vague.has(lower) ||
     data.several.has(lower) ||
-    (readPieces(lower, data) !== null && (!isCapital(lexeme) || lower.length > 3))
+    (lower.includes('-') && isFractionWord(lower, data)) ||
+    readPieces(lower, data) !== null
   )
 }

@@ -7,7 +7,7 @@ export function joinsRange(a: Candidate, b: Candidate, data: RangeData): { first
   if (a.value === null || b.value === null || a.upper !== null || b.upper !== null) return null
   if (a.number.isFraction || b.number.isFraction || b.value <= a.value * lowest(a, b)) return null
   if (a.unit !== null && b.unit !== null && a.unit.unit !== b.unit.unit) return null
-  if (a.counted !== null) return null
+  if (a.counted !== null || a.number.article || b.number.article) return null
   const { lexemes } = a
   const between = lexemes.slice(a.last, b.first)
   if (between.length !== 1) return null

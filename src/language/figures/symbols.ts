@@ -111,7 +111,7 @@ export const symbols: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['km/hr', quantity('km/h')],
   ['lbs', quantity('lb')],
   ['bpd', quantity('bbl')],
-  ['nm', quantity('nmi')],
+  ['sm', quantity('nmi')],
   ['kts', quantity('kn')],
   ['mb', quantity('MB')],
   ['gb', quantity('GB')],
