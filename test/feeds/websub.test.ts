@@ -75,8 +75,8 @@ describe('a subscription at a hub', () => {
 
   it('is not asked for at a private address', async () => {
     const wire = openWire({ allowLoopback: false, hosts: {}, userAgent: TEST_AGENT, now: () => NOW })
-    await expect(wire.postForm('http://127.0.0.1/hub', {})).rejects.toMatchObject({
-      code: 'guard.not-public',
+    expect(await wire.postForm('http://127.0.0.1/hub', {})).toMatchObject({
+      fault: { code: 'guard.not-public' },
     })
     await wire.close()
   })
