@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { ChatHandlers } from '../../../src/chat/platform.ts'
 import { type Harness, platformContract } from '../../contracts/platform.ts'
 import { buttonsIn, connect, seenBy, textIn } from './setup.ts'
@@ -40,6 +41,10 @@ platformContract('Discord', async (handlers: ChatHandlers): Promise<Harness> => 
       const button = buttonsIn(message).find((each) => each.label === label)
       return seen(discord.interactions.click(ada, id, button?.id ?? label))
     },
-    close: room.close,
+    close: async () => {
+      await room.close()
+      // With Discord's own document at hand, this is where a payload that it would refuse shows.
+      expect(room.logged.map(({ event }) => event)).not.toContain('discord.components-refused')
+    },
   }
 })
