@@ -1,4 +1,4 @@
-import { createWordIndex, fold } from '../language/topics/words.ts'
+import { createWordIndex, detached, fold } from '../language/topics/words.ts'
 import { concepts, places } from './bridge.ts'
 import { isCommon } from './common.ts'
 import { sketchOf } from './reprints.ts'
@@ -132,7 +132,7 @@ function keysOfWords(language: string): (word: string) => readonly string[] {
     if (before !== undefined) return before
     const keys = keysOfWord(word, language)
     if (memory.size >= REMEMBERED) memory.clear()
-    memory.set(word, keys)
+    memory.set(detached(word), keys)
     return keys
   }
 }

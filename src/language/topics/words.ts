@@ -20,6 +20,9 @@ export const fold = (word: string): string =>
     ? word.toLowerCase()
     : word.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '')
 
+/** The word as a string of its own: a slice would keep the whole text that it was cut from in memory. */
+export const detached = (word: string): string => [...word].join('')
+
 /** Collects word patterns ("Bundeswehr", "waffen*", "*gipfel", "*haushalt*", "IS"), then answers for words in one look. */
 export function createWordIndex(language: string): { add(pattern: string): number; index: WordIndex } {
   const ids = new Map<string, number>()
@@ -82,7 +85,7 @@ export function createWordIndex(language: string): { add(pattern: string): numbe
         if (answer !== undefined) return answer
         const hits = find(word)
         if (known.size >= REMEMBERED) known.clear()
-        known.set(word, hits)
+        known.set(detached(word), hits)
         return hits
       },
     },
