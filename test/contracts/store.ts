@@ -1,3 +1,4 @@
+import { fromKysely, PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ParsedItem } from '../../src/model.ts'
 import { backUp, restore } from '../../src/store/backup.ts'
@@ -587,6 +588,35 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         const { source } = await poll([parsedItem('a', { title: 'Rohrdommel' }), parsedItem('b')])
         expect(await eraseFeed(db, source.id)).toBe(2)
         expect(await dump(db)).not.toMatch(new RegExp(`Rohrdommel|"${source.id}"`))
+      })
+    })
+
+    describe('the queue beside it', () => {
+      test('keeps a job that was sent in a transaction, and none of one that was undone', async () => {
+        const boss = new PgBoss({ ...made.store.bossOptions(), schedule: false, supervise: false })
+        boss.on('error', (fault) => {
+          throw fault
+        })
+        await boss.start()
+        await boss.createQueue('try')
+        // pg-boss looks a queue up once, on its own connection, which an open transaction keeps waiting on the embedded store.
+        await boss.fetch('try')
+        const send = (inside: Database, data: object) => boss.send('try', data, { db: fromKysely(inside) })
+        await db.transaction().execute((inside) => send(inside, { kept: true }))
+        const undone = db.transaction().execute(async (inside) => {
+          await send(inside, { kept: false })
+          throw new Error('undone')
+        })
+        await expect(undone).rejects.toThrow('undone')
+        const jobs = await boss.fetch('try', { batchSize: 10 })
+        expect(jobs.map((job) => job.data)).toEqual([{ kept: true }])
+        await boss.stop({ graceful: false })
+      })
+      test('and another connection see what has been committed', async () => {
+        const { source } = await poll([parsedItem('a')])
+        const other = await made.open()
+        expect(await readPollState(other.db, source.id)).not.toBeNull()
+        await other.close()
       })
     })
 

@@ -70,7 +70,6 @@ export async function listenForClients(
   async function serve(): Promise<void> {
     if (busy) return
     busy = true
-    clearTimeout(idle)
     try {
       for (;;) {
         if (owner?.gone) await rollBack()
@@ -82,7 +81,6 @@ export async function listenForClients(
     } finally {
       busy = false
     }
-    if (owner !== null) idle = setTimeout(() => owner?.socket.destroy(), idleMs)
   }
 
   function nextClient(): Client | undefined {
@@ -95,11 +93,15 @@ export async function listenForClients(
     // A copy: PGlite answers a start-up with a view of a buffer that it uses again.
     const bytes = Buffer.from(await engine.execProtocolRaw(turn.bytes))
     owner = engine.isInTransaction() ? client : null
+    clearTimeout(idle)
+    // The others' turns, which wait meanwhile, do not count as a sign of life.
+    if (owner !== null) idle = setTimeout(() => client.socket.destroy(), idleMs)
     if (!client.gone) client.socket.write(bytes)
   }
 
   async function rollBack(): Promise<void> {
     owner = null
+    clearTimeout(idle)
     if (engine.isInTransaction()) await engine.exec('rollback')
   }
 

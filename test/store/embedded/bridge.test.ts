@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, type Store } from '../../../src/store/database.ts'
+import { listenForClients } from '../../../src/store/embedded/bridge.ts'
 import { readHolder } from '../../../src/store/embedded/hold.ts'
 
 let dataDir: string
@@ -74,4 +76,26 @@ test('bytes that are no protocol of ours end their connection, and no other', as
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
   await closed
   expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }])
+})
+
+test('a client that leaves its transaction idle is cut off, so that the others go on', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'wirebrief-idle-'))
+  const engine = await PGlite.create()
+  const bridge = await listenForClients(engine, join(folder, '.s.PGSQL.5432'), 100)
+  const clientOf = () => {
+    const client = new pg.Client({ host: folder, user: 'postgres', database: 'postgres' })
+    client.on('error', () => undefined)
+    return client
+  }
+  const [idle, busy] = [clientOf(), clientOf()]
+  await idle.connect()
+  await busy.connect()
+  await idle.query('begin')
+  const answers = [busy.query('select 1 as n'), busy.query('select 2 as n')]
+  expect((await Promise.all(answers)).map(({ rows }) => rows[0].n)).toEqual([1, 2])
+  await expect(idle.query('select 3')).rejects.toThrow()
+  await busy.end()
+  await bridge.close()
+  await engine.close()
+  await rm(folder, { recursive: true })
 })
