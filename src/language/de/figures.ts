@@ -81,6 +81,7 @@ export const figures: FigureData = {
     doubtfulFractions: new Set(),
     partitives: new Set(),
     beforeShares: new Set(),
+    afterShares: new Set(),
     wholes: new Map([['hälfte', 0.5]]),
     wholeArticles: set('die der'),
     each: set('jeder jede jedes jeden jedem'),
@@ -132,6 +133,7 @@ export const figures: FigureData = {
       warum wenn weil da dabei dafür dagegen damit danach dann dort derzeit zuletzt zudem außerdem insgesamt allerdings jedoch darunter
       davon hinzu heute gestern inzwischen laut nun hier dies diese dieser diesen sein seine ihr ihre unter über zwischen neben nachdem
       rund etwa knapp mehr fast mindestens alle beide viele einige unterdessen derweil ebenso`),
+    articleKinds: new Set(['percent', 'money', 'quantity', 'duration']),
     terms: set(
       'haft gefängnis freiheitsstrafe haftstrafe bewährung berufsverbot straflager lagerhaft arrest hausarrest garantie sperre',
     ),
@@ -220,6 +222,7 @@ export const figures: FigureData = {
       als derzeit zuletzt nun noch knapp stolze satte immerhin`),
     firmLinks: set('von über höhe umfang wert'),
     purposes: set('für an'),
+    anaphors: set('davon hiervon daran'),
     relatives: set('der die das den dem denen deren dessen'),
     nouns:
       set(`umsatz gewinn verlust ergebnis kosten preis schaden schäden hilfe hilfen ausgaben einnahmen budget etat haushalt defizit

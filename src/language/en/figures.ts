@@ -92,6 +92,9 @@ export const figures: FigureData = {
     beforeShares: set(
       'about almost nearly roughly around than to by over under some only just least most approximately another',
     ),
+    afterShares: set(
+      'in on by from since this last more less to at and or as after before than during over within between said compared while but',
+    ),
     wholes: new Map([['half', 0.5]]),
     wholeArticles: new Set(),
     each: set('every'),
@@ -136,6 +139,7 @@ export const figures: FigureData = {
       when while after before since until about around over under more less some most many at least up nearly almost roughly only
       just another each every both all no not also then now as if because although its his her their our my who what which where
       why how however meanwhile another between among during against with without according of`),
+    articleKinds: new Set(['percent', 'duration']),
     terms: set('prison jail custody probation imprisonment detention ban'),
   },
   modifiers: {
@@ -214,6 +218,7 @@ export const figures: FigureData = {
       above below over under than`),
     firmLinks: set('of worth'),
     purposes: set('in of worth for'),
+    anaphors: new Set(['of them', 'of which', 'of it', 'of those', 'of these', 'of whom']),
     relatives: set('that which who'),
     nouns:
       set(`cost costs price prices revenue revenues sales profit profits loss losses damage damages budget deficit debt debts spending

@@ -28,6 +28,8 @@ export type NumberData = {
   partitives: ReadonlySet<string>
   /** Words before a share: "nearly a third", "by a fifth". */
   beforeShares: ReadonlySet<string>
+  /** Words behind a share that is told so: "by a fifth | in". */
+  afterShares: ReadonlySet<string>
   /** Fractions by themselves: "hälfte". */
   wholes: ReadonlyMap<string, number>
   /** Articles that belong to them ("die Hälfte"). */
@@ -106,6 +108,8 @@ export type ContextData = {
   noAmount: ReadonlySet<string>
   /** Capitalised words that begin a sentence after a stop, so that "12. Die" is no ordinal. */
   openers: ReadonlySet<string>
+  /** Kinds that an article may count one of. */
+  articleKinds: ReadonlySet<FigureKind>
   /** Nouns that a span of durations is served in: "ein Jahr Haft". */
   terms: ReadonlySet<string>
 }
@@ -145,6 +149,8 @@ export type MeasureData = {
   firmLinks: ReadonlySet<string>
   /** Behind an amount of money, before what it is for: "für", "in". */
   purposes: ReadonlySet<string>
+  /** "davon", "of them": what the figure before measures. */
+  anaphors: ReadonlySet<string>
   /** Relative pronouns. */
   relatives: ReadonlySet<string>
   /** Nouns (ends of nouns, where capitalised) that are made to be measured: "umsatz", "deficit". */

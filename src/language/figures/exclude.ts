@@ -184,7 +184,11 @@ function isNamed(
   { previous }: Around,
   { nouns, context }: FigureData,
 ): boolean {
-  if (!number.digits || value === null || previous === undefined || from < first) return false
+  if (value === null || previous === undefined || from < first) return false
+  if (!number.digits)
+    return (
+      number.magnitude === 1 && isCapital(lexemes[number.first]!) && isCapital(previous) && counted === null
+    )
   if (!isCapital(previous) || !Number.isInteger(value) || value >= 10_000) return false
   if (context.openers.has(previous.lower) || nouns.stops.has(previous.lower)) return false
   const text = lexemes[number.first]!.text

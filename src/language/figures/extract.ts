@@ -5,6 +5,7 @@ import { findCandidates } from './candidates.ts'
 import type { FigureData } from './data.ts'
 import { resolveElisions } from './elisions.ts'
 import { isNoFigure } from './exclude.ts'
+import { inheritMeasure } from './inherit.ts'
 import { readLexemes } from './lexemes.ts'
 import { readMeasure } from './measures.ts'
 import { readModifier } from './modifiers.ts'
@@ -15,9 +16,10 @@ export function extractFigures(document: Document, data: FigureData): Figure[] {
     readLine(document.text, start, end, data),
   )
   resolveElisions(candidates, data)
-  return candidates
-    .filter((candidate) => isWorthTelling(candidate, data))
-    .map((candidate) => tell(candidate, document, data))
+  const figures: Figure[] = []
+  for (const candidate of candidates)
+    if (isWorthTelling(candidate, data)) figures.push(tell(candidate, figures.at(-1), document, data))
+  return figures
 }
 
 /** The candidates of one line that are figures. */
@@ -25,14 +27,17 @@ function readLine(text: string, start: number, end: number, data: FigureData): C
   const lexemes = readLexemes(text, start, end)
   const candidates = findCandidates(lexemes, data)
   for (const candidate of candidates) readModifier(candidate, data.modifiers)
-  return candidates.filter((candidate) => !isNoFigure(candidate, data))
+  return candidates.filter((candidate) => !isArticle(candidate, data) && !isNoFigure(candidate, data))
 }
+
+/** "ein Prozent" is one percent; "ein Mann" and "a barrel" count nothing. */
+const isArticle = ({ number, unit }: Candidate, { context }: FigureData) =>
+  number.article && number.value === 1 && (unit === null || !context.articleKinds.has(unit.kind))
 
 /** A number word alone says nothing without something counted; digits alone still do. */
 function isWorthTelling(candidate: Candidate, data: FigureData): boolean {
   const { unit, counted, number, value, upper, modifier, lexemes, elided, from } = candidate
   if (number.isFraction) return true
-  if (number.article) return unit !== null
   if (unit !== null && !elided) return true
   if (counted !== null && !elided) return true
   if (value === null || number.digits || number.magnitude > 1 || upper !== null) return true
@@ -48,11 +53,18 @@ function isWorthTelling(candidate: Candidate, data: FigureData): boolean {
   )
 }
 
-function tell(candidate: Candidate, { text, sentences }: Document, data: FigureData): Figure {
+function tell(
+  candidate: Candidate,
+  before: Figure | undefined,
+  { text, sentences }: Document,
+  data: FigureData,
+): Figure {
   const { lexemes, value, upper, unit, counted, number, modifier } = candidate
   const start = lexemes[candidate.from]!.start
   const end = lexemes[candidate.last - 1]!.end
   const sentence = sentences[sentenceAt(sentences, start)] ?? { start: 0, end: text.length }
+  const own = inheritMeasure(candidate, before, data) ?? readMeasure(text, candidate, sentence, data)
+  const measures = own ?? (candidate.elided ? (before?.measures ?? null) : null)
   return {
     start,
     end,
@@ -63,7 +75,7 @@ function tell(candidate: Candidate, { text, sentences }: Document, data: FigureD
     kind: number.isFraction ? 'fraction' : (unit?.kind ?? 'count'),
     modifier: value === null && modifier === 'exact' ? 'about' : modifier,
     vague: value === null,
-    measures: readMeasure(text, candidate, sentence, data),
+    measures,
   }
 }
 

@@ -72,6 +72,7 @@ function readPlural(lexemes: readonly Lexeme[], i: number, data: NounData): numb
   for (let at = i; at < Math.min(i + MOST_ADJECTIVES + 2, lexemes.length); at++) {
     const lexeme = lexemes[at]!
     if (lexeme.kind !== 'word') {
+      if (lexeme.text === '.' && at > i && isInitial(lexemes[at - 1]!)) continue
       if (lexeme.text === ',' && isListed(lexemes, at, i, data)) continue
       if (at > i && '"“”‘’\''.includes(lexeme.text)) continue
       return null
@@ -80,11 +81,17 @@ function readPlural(lexemes: readonly Lexeme[], i: number, data: NounData): numb
     if (data.stops.has(lexeme.lower)) return null
     if (!isPluralForm(lexeme, data)) continue
     const next = lexemes[at + 1]
-    const goesOn = data.attributes.has(lexeme.lower) && next?.kind === 'word' && isPluralForm(next, data)
+    const isAttribute =
+      data.attributes.has(lexeme.lower) || data.plurals.has(lexeme.lower) || isCapital(lexeme)
+    const goesOn =
+      isAttribute && next?.kind === 'word' && isPluralForm(next, data) && !data.stops.has(next.lower)
     return goesOn ? at + 2 : at + 1
   }
   return null
 }
+
+/** The letters of "U.S." stand apart. */
+const isInitial = ({ text }: Lexeme) => text.length === 1 && text !== text.toLowerCase()
 
 /** "five small, light tanks": a comma between adjectives. */
 const isListed = (lexemes: readonly Lexeme[], at: number, i: number, data: NounData) =>

@@ -269,6 +269,10 @@ function finishFraction(
   return { ...number, last, value, isFraction: true, article: false }
 }
 
+/** Nothing that an ordinal would stand before: "to a third | country". */
+const endsShare = (next: Lexeme | undefined, { afterShares }: NumberData) =>
+  next === undefined || next.kind !== 'word' || afterShares.has(next.lower)
+
 /** "a third of", "nearly a third", "by a fifth". */
 function isShare(
   lexemes: readonly Lexeme[],
@@ -278,7 +282,7 @@ function isShare(
 ): boolean {
   return (
     data.partitives.has(lexemes[last]?.lower ?? '') ||
-    data.beforeShares.has(lexemes[first - 1]?.lower ?? '') ||
+    (data.beforeShares.has(lexemes[first - 1]?.lower ?? '') && endsShare(lexemes[last], data)) ||
     lexemes.length === last - first
   )
 }

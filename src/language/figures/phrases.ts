@@ -69,8 +69,9 @@ function readToStop(
 }
 
 /** Whether a word may be a noun, as far as its form tells. */
-export function isNoun(lexeme: Lexeme, { nouns, measures }: FigureData): boolean {
+export function isNoun(lexeme: Lexeme, { nouns, measures, numbers, units }: FigureData): boolean {
   if (lexeme.kind !== 'word') return false
+  if (numbers.magnitudes.has(lexeme.lower) || units.names.has(lexeme.lower)) return false
   if (nouns.capitalised) return isCapital(lexeme) && !nouns.stops.has(lexeme.lower)
   return (
     !isCapital(lexeme) &&
