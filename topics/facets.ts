@@ -32,7 +32,7 @@ export const facets: Facets = {
     en: 'Chinese, Beijing, Taipei, Hong Kong, Uyghur, Uighur, South China Sea',
   },
   orient: {
-    any: 'Iran*, Israel*, Gaza*, Libanon, Jordan, Bahrain, Dubai, Hamas, Assad, Netanjahu, Netanyahu, Bagdad, Baghdad, Aleppo, Damascus, Damaskus, Riad, Riyadh, Teheran, Tehran, Beirut, Sanaa, Aden, Mossul, Mosul, Falludscha, Fallujah',
+    any: 'Iran*, Israel*, Gaza*, Libanon, Jordan, Bahrain, Dubai, Hamas, Assad, Netanjahu, Netanyahu, Bagdad, Baghdad, Aleppo, Damascus, Damaskus, Riad, Riyadh, Teheran, Tehran, Beirut, Sanaa, Mossul, Mosul, Falludscha, Fallujah',
     de: 'Syrien*, syrisch*, Syrer, Irak*, irakisch*, Jemen*, jemenitisch*, saudisch*, Saudi*, Palästin*, libanesisch*, Ägypten*, ägyptisch*, Katar*, Jordanien*, Hisbollah*, Huthi*, Golfstaat*, Kairo, Westjordanland, Nahost*, Naher Osten, Nahen Osten',
     en: 'Syria, Syrian, Iraq, Iraqi, Iranian, Yemen, Yemeni, Saudi, Palestinian, Lebanon, Lebanese, Egypt, Egyptian, Qatar, Jordanian, Hezbollah, Houthi, Gulf state, Cairo, West Bank, Middle East, Kuwait, Oman, UAE',
   },

@@ -8,6 +8,6 @@ export const weights: Readonly<Record<keyof Features | 'bias', number>> = {
   share: 2.4,
   variety: 1.7,
   rank: 1.2,
-  aside: -3.2,
+  aside: -3.8,
   coded: 5,
 }
