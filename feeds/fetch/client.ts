@@ -50,7 +50,7 @@ export const createFetch =
         left -= answer.milliseconds
         url = readAddress(answer.next, tools.rules, target.href).href
       }
-      return failed('fetch.redirects', url)
+      return failed('fetch.redirects', new URL(url).hostname)
     } catch (error) {
       return { kind: 'failed', fault: faultOf(error), retryAfterSeconds: null }
     }
@@ -90,7 +90,7 @@ async function askOnce(
   const { statusCode: status, headers, body } = response
   if (status === 200) return { next: null, outcome: await receiveDocument(tools, url, response, signal) }
   await body.dump({ limit: 65_536, signal })
-  const location = headerOf(headers, 'location')
+  const location = readLocation(headerOf(headers, 'location'))
   if (REDIRECTS.has(status) && location !== null)
     return { next: location, permanent: PERMANENT.has(status), milliseconds: 0 }
   if (status === 304)
@@ -123,6 +123,10 @@ async function receiveDocument(
 
 /** undici reports a body that we gave up as an error, and nobody else listens. */
 const ignoreAbort = () => undefined
+
+/** Servers write paths in UTF-8 as they are; a header is read byte by byte. */
+const readLocation = (location: string | null): string | null =>
+  location === null ? null : Buffer.from(location, 'latin1').toString('utf8')
 
 function requestHeaders(tools: ClientTools, { etag, lastModified }: Validators): Record<string, string> {
   return {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FetchLimits } from '../../../feeds/fetch/client.ts'
+import { type FetchLimits, faultOf } from '../../../feeds/fetch/client.ts'
 import { openWire } from '../../../feeds/fetch/index.ts'
 import { type Reply, type ScriptedServer, scriptedServer, TEST_AGENT } from '../scripted.ts'
 
@@ -28,6 +28,30 @@ async function fetchFrom(script: Record<string, Reply | Reply[]>, path = '/feed'
 }
 
 const textOf = (outcome: { kind: string; body?: Uint8Array }) => Buffer.from(outcome.body ?? []).toString()
+
+describe('an error of the connection', () => {
+  it.each([
+    ['ENOTFOUND', 'fetch.name-unknown'],
+    ['EAI_AGAIN', 'fetch.name-unknown'],
+    ['CERT_HAS_EXPIRED', 'fetch.certificate'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'fetch.certificate'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'fetch.certificate'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'fetch.certificate'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'fetch.certificate'],
+    ['ECONNREFUSED', 'fetch.not-connected'],
+    ['EHOSTUNREACH', 'fetch.not-connected'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'fetch.not-connected'],
+    ['ECONNRESET', 'fetch.broken-off'],
+    ['UND_ERR_SOCKET', 'fetch.broken-off'],
+  ])('has a name: %s', (code, fault) => {
+    expect(faultOf(Object.assign(new Error('broken'), { code })).code).toBe(fault)
+  })
+
+  it('is not made of a mistake of our own', () => {
+    const mistake = new TypeError('undefined is not a function')
+    expect(() => faultOf(mistake)).toThrow(mistake)
+  })
+})
 
 describe('a fetch', () => {
   const packed: [encoding: string, body: Uint8Array][] = [
@@ -142,6 +166,15 @@ describe('a fetch', () => {
   it.each(attacks)('survives %s', async (_, reply, code) => {
     const { outcome } = await fetchFrom({ '/feed': reply })
     expect(outcome).toMatchObject({ kind: 'failed', fault: { code } })
+  })
+
+  it('follows a redirect whose path is written in UTF-8', async () => {
+    const location = Buffer.from('/größe').toString('latin1')
+    const { outcome } = await fetchFrom({
+      '/feed': { status: 302, headers: { location } },
+      '/gr%C3%B6%C3%9Fe': { body: '<rss/>' },
+    })
+    expect(textOf(outcome)).toBe('<rss/>')
   })
 
   it('gives up a circle of redirects after five', async () => {
