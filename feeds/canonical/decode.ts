@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 
 /**
@@ -71,13 +72,4 @@ const WIDENED: Readonly<Record<string, string>> = {
   'euc-kr': 'cp949',
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
-
-function utf8Of(bytes: Uint8Array): string | null {
-  try {
-    return strictUtf8.decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
-  }
-}
+const utf8Of = (bytes: Buffer): string | null => (isUtf8(bytes) ? bytes.toString('utf8') : null)

@@ -17,4 +17,9 @@ export type DraftItem = Pick<
 >
 
 /** A feed as read from the tree, before it passes through rss-parser. */
-export type Draft = { feed: ParsedFeed['feed']; items: DraftItem[] }
+export type Draft = {
+  feed: ParsedFeed['feed']
+  /** Of the feed; an item without authors is theirs. */
+  authors: string[]
+  items: DraftItem[]
+}

@@ -6,8 +6,12 @@ const isElement = (node: XmlElement | string): node is XmlElement => typeof node
 export const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter(isElement)
 
 /** Those directly inside with one of the names, in the order of the names, then of the document. */
-export const childrenOf = (element: XmlElement, ...names: string[]): XmlElement[] =>
-  names.flatMap((name) => elementsOf(element).filter((child) => child.name === name))
+export function childrenOf(element: XmlElement, ...names: string[]): XmlElement[] {
+  const found: XmlElement[] = []
+  const inside = elementsOf(element)
+  for (const name of names) for (const child of inside) if (child.name === name) found.push(child)
+  return found
+}
 
 /** The first of them that holds anything. */
 export function childOf(element: XmlElement, ...names: string[]): XmlElement | null {

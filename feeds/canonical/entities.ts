@@ -20,6 +20,7 @@ const declaredText = (value: string | undefined): string | null =>
 function characterOf(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return windows1252(String.fromCharCode(code))
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD'
+  if (code === 0xfffe || code === 0xffff || code === 0x7f) return ''
   return code < 0x20 && code !== 9 && code !== 10 && code !== 13 ? '' : String.fromCodePoint(code)
 }
 

@@ -15,9 +15,7 @@ export const MOST_ITEMS = 5_000
 /** Reads the channel and the items of any XML feed. Throws `ParseError` where there are too many. */
 export function readDraft(channel: XmlElement, items: readonly XmlElement[]): Draft {
   refuseTooMany(items.length)
-  const feed = readChannel(channel)
-  const authors = channelAuthors(channel)
-  return { feed, items: items.map((item) => withChannel(readItem(item), feed.language, authors)) }
+  return { feed: readChannel(channel), authors: channelAuthors(channel), items: items.map(readItem) }
 }
 
 export function refuseTooMany(items: number): void {
@@ -43,6 +41,12 @@ function readChannel(channel: XmlElement): Draft['feed'] {
 const languageOf = (element: XmlElement): string | null =>
   (wordsUnder(element, 'language', 'dc:language') ?? element.language)?.trim().replaceAll('_', '-') || null
 
+/** Only where it is said on the item: what the feed says for all is put in later. */
+const ownLanguage = (item: XmlElement): string | null =>
+  wordsUnder(item, 'dc:language', 'language')?.replaceAll('_', '-') ??
+  item.attributes['lang']?.replaceAll('_', '-') ??
+  null
+
 const AUTHORS = ['atom:author', 'author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']
 const CHANNEL_AUTHORS = [...AUTHORS, 'managingeditor', 'itunes:owner', 'webmaster']
 
@@ -53,13 +57,6 @@ function channelAuthors(channel: XmlElement): string[] {
   }
   return []
 }
-
-/** What an item does not say itself, its feed says for it. */
-const withChannel = (item: DraftItem, language: string | null, authors: readonly string[]): DraftItem => ({
-  ...item,
-  language: item.language ?? language,
-  authors: item.authors.length > 0 ? item.authors : [...authors],
-})
 
 const SUMMARIES = [
   'description',
@@ -88,7 +85,7 @@ function readItem(item: XmlElement): DraftItem {
     publishedAt,
     updatedAt,
     categories: categoriesOf(item),
-    language: languageOf(item),
+    language: ownLanguage(item),
     enclosures: enclosuresOf(item),
   }
 }
@@ -170,7 +167,9 @@ const CATEGORIES = new Set([
 /** What the item is about, each once; IPTC Media Topics as "medtop:20000053" behind their names. */
 function categoriesOf(item: XmlElement): string[] {
   const found = new Set<string>()
-  for (const element of descendants(item, CATEGORIES)) {
+  for (const element of elementsOf(item)
+    .filter(({ name }) => name !== 'atom:source')
+    .flatMap((part) => [...descendants(part, CATEGORIES)])) {
     for (const name of categoryNames(element)) found.add(name)
     const topic = mediaTopic(
       element.attributes['domain'],

@@ -2,7 +2,6 @@ import Parser from 'rss-parser'
 import { z } from 'zod'
 import type { Draft, DraftItem } from './draft.ts'
 import { escapeText } from './elements.ts'
-import { cleanCharacters } from './repair.ts'
 
 /**
  * Sends a draft through rss-parser as canonical RSS 2.0: well-formed, one spelling of each field, texts exchanged for
@@ -16,6 +15,7 @@ export async function throughRssParser(draft: Draft): Promise<Draft> {
   const put = (token: string | null) => textBehind(token, texts)
   return {
     feed: { title: put(read.title), url: read.link, language: read.language },
+    authors: draft.authors,
     items: read.items.map((item) => ({
       id: put(item.guid),
       url: item.link,
@@ -104,7 +104,7 @@ function writeRss({ feed, items }: Draft, texts: string[]): string {
       tag('content:encoded', token(item.content)),
       ...item.enclosures.map(
         ({ url, type, length }) =>
-          `<enclosure url="${safe(url)}" type="${safe(type ?? '')}" length="${length ?? ''}"/>`,
+          `<enclosure url="${escapeText(url)}" type="${escapeText(type ?? '')}" length="${length ?? ''}"/>`,
       ),
       '</item>',
     ].join('')
@@ -118,6 +118,5 @@ function writeRss({ feed, items }: Draft, texts: string[]): string {
   ].join('')
 }
 
-const safe = (text: string) => escapeText(cleanCharacters(text))
 const tag = (name: string, value: string | null) =>
-  value === null || value === '' ? '' : `<${name}>${safe(value)}</${name}>`
+  value === null || value === '' ? '' : `<${name}>${escapeText(value)}</${name}>`

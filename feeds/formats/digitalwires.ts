@@ -9,7 +9,7 @@ import { oneLine } from '../text/tidy.ts'
 import type { FeedFormat } from './format.ts'
 import { finishItem, type RawItem } from './item.ts'
 import { Count, isRecord, listOf, RawWords, Words } from './json.ts'
-import { signalOf, statusOf, urgencyOf } from './wire.ts'
+import { embargoIn, signalOf, statusOf, urgencyOf } from './wire.ts'
 
 /** A note without `is_publishable: true` is for newsrooms. */
 const EdNote = z.object({ role: Words, ednote: Words, is_publishable: z.literal(true).nullish().catch(null) })
@@ -22,7 +22,6 @@ const Entry = z.object({
   updated: Words,
   pubstatus: Words,
   signal: Words,
-  /** Unknown and not null: an embargo in a shape that nobody knows still holds the item back. */
   embargoed: z.unknown().optional(),
   language: Words,
   urgency: Count,
@@ -129,9 +128,8 @@ function withoutNotepad(html: string): string {
 }
 
 function embargoOf({ embargoed, ednotes }: Entry): string | null {
-  if (embargoed != null && embargoed !== '') return typeof embargoed === 'string' ? embargoed : 'stated'
   const note = ednotes.find(({ role }) => /embargo$/.test(role ?? ''))
-  return note === undefined ? null : (note.ednote ?? 'stated')
+  return embargoIn(embargoed) ?? (note === undefined ? null : (note.ednote ?? 'stated'))
 }
 
 const signalIn = ({ signal, categories }: Entry): string | null =>

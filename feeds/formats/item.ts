@@ -37,7 +37,7 @@ export function finishItem({ embargo, byline, creditline, notes, ...raw }: RawIt
   const content = cleanText(raw.content)
   const text = content ?? summary ?? ''
   const marks = readMarks(raw.title ?? '', [...notes, ...noteParagraphs(text)])
-  const held = embargoOf(embargo) ?? embargoInWords(raw.title, text, notes)
+  const held = embargoOf(embargo) ?? embargoInWords([...notes, raw.title ?? '', summary ?? '', text])
   return {
     ...raw,
     summary,

@@ -85,7 +85,7 @@ function readItem(item: XmlElement): RawItem {
     enclosures: [],
     version: versionOf(item),
     status: status(about),
-    embargo: wordsUnder(about, 'g2:embargoed') ?? embargoNote,
+    embargo: embargoOf(about) ?? embargoNote,
     urgency: urgencyOf(wordsUnder(inside, 'g2:urgency')),
     signal: signalOf(childrenOf(about, 'g2:signal').map((signal) => codeOf(signal) ?? '')),
     byline: wordsUnder(inside, 'g2:by') ?? null,
@@ -101,6 +101,12 @@ const status = (about: XmlElement): ItemStatus | null => statusOf(codeOf(childOf
 function versionOf(item: XmlElement): number | null {
   const version = Number.parseInt(item.attributes['version'] ?? '', 10)
   return Number.isSafeInteger(version) ? version : null
+}
+
+/** An element without a time says that the embargo has no known end. */
+function embargoOf(about: XmlElement): string | null {
+  const embargo = childOf(about, 'g2:embargoed')
+  return embargo === null ? null : (wordsOf(embargo) ?? 'stated')
 }
 
 /** The article on the wire's site. */

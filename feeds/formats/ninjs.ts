@@ -9,7 +9,7 @@ import { oneLine } from '../text/tidy.ts'
 import type { FeedFormat } from './format.ts'
 import { finishItem, type RawItem } from './item.ts'
 import { Count, isRecord, listOf, Words } from './json.ts'
-import { signalOf, statusOf, urgencyOf } from './wire.ts'
+import { embargoIn, signalOf, statusOf, urgencyOf } from './wire.ts'
 
 const Coded = z.object({ name: Words, code: Words, scheme: Words, uri: Words, literal: Words })
 const Part = z.object({ role: Words, contenttype: Words, value: Words })
@@ -23,7 +23,6 @@ const Item = z.looseObject({
   firstcreated: Words,
   contentcreated: Words,
   versioncreated: Words,
-  /** An embargo in a shape that nobody knows still holds the item back. */
   embargoed: z.unknown().optional(),
   pubstatus: Words,
   urgency: Count,
@@ -120,12 +119,7 @@ function readItem(item: Item): RawItem {
     enclosures: renditionsOf(item.renditions),
     version: /^\d+$/.test(item.version ?? '') ? Number(item.version) : null,
     status: statusOf(item.pubstatus),
-    embargo:
-      item.embargoed == null || item.embargoed === ''
-        ? null
-        : typeof item.embargoed === 'string'
-          ? item.embargoed
-          : 'stated',
+    embargo: embargoIn(item.embargoed),
     urgency: urgencyOf(item.urgency),
     signal: signalOf(codesIn(item.signal)),
     byline,

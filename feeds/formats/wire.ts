@@ -8,6 +8,12 @@ export function statusOf(code: string | null): ItemStatus | null {
   return word === 'canceled' || word === 'cancelled' || word === 'killed' ? 'canceled' : 'withheld'
 }
 
+/** An embargo as written; in a shape that nobody knows it still holds the item back. null: the wire states none. */
+export function embargoIn(value: unknown): string | null {
+  if (value == null || value === '' || value === false) return null
+  return typeof value === 'string' ? value : 'stated'
+}
+
 /** 1 (Blitz) to 9; null for anything else. */
 export function urgencyOf(written: string | number | null): Urgency | null {
   const urgency = Number(written ?? Number.NaN)

@@ -22,7 +22,7 @@ const LONGEST = 100
 export function readDate(written: string): string | null {
   const text = written.trim()
   if (text === '' || text.length > LONGEST) return null
-  const parts = readIso(text) ?? readWords(text)
+  const parts = readForms(text) ?? readWords(text)
   return parts === null ? null : instantOf(parts)
 }
 
@@ -36,16 +36,22 @@ const SHORT = [
   /^(?<year>\d\d)(?<dash>-?)(?<month>\d\d)\k<dash>(?<day>\d\d)$/,
 ]
 
-function readIso(text: string): Parts | null {
-  for (const form of [ISO, COMPACT, ...SHORT]) {
+/** RFC 822 as most feeds write it. */
+const RFC_822 =
+  /^(?:[A-Za-z]{3},\s*)?(?<day>\d{1,2}) (?<month>[A-Za-z]{3}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))? (?<zone>[A-Z]{1,5}|[+-]\d{4})$/
+const FORMS = [RFC_822, ISO, COMPACT, ...SHORT]
+
+function readForms(text: string): Parts | null {
+  for (const form of FORMS) {
     const found = form.exec(text)?.groups
     if (found === undefined) continue
     const offset = offsetOf(found['zone'] ?? 'Z')
-    if (offset === null) return null
+    const month = monthNumber(found['month'] ?? '1')
+    if (offset === null || month === null) return null
     const number = (name: string, otherwise: number) => Number(found[name] ?? otherwise)
     return {
       year: fullYear(found['year'] ?? ''),
-      month: number('month', 1),
+      month,
       day: number('day', 1),
       hour: number('hour', 0),
       minute: number('minute', 0),
@@ -55,6 +61,9 @@ function readIso(text: string): Parts | null {
   }
   return null
 }
+
+const monthNumber = (written: string): number | null =>
+  /^\d/.test(written) ? Number(written) : monthOf(written)
 
 /** With dots the day comes first; with slashes the month, as Americans write, where it can be one. */
 const DOTS = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4}|\d\d)$/
@@ -122,7 +131,7 @@ function readDay(
   { year = '', month = '', day = '' }: Record<string, string | undefined>,
   parts: Partial<Parts>,
 ): boolean {
-  const number = /^\d/.test(month) ? Number(month) : monthOf(month)
+  const number = monthNumber(month)
   if (number === null) return false
   Object.assign(parts, { year: fullYear(year), month: number, day: Number(day) })
   return true

@@ -6,11 +6,10 @@ export type Embargo = { until: string | null }
 const STATED =
   /^\W*(?:achtung[,!:]?\s*)?(?:sperrfrist|embargoed|strict(?:ly)? embargo(?:ed)?|under embargo|embargo until|gesperrt bis)\b[\s:!–—-]*(?:beachten[\s:!–—-]*)?(?:(?:frei ab|bis|until|not for release before|für)\s+)?(.*)$/i
 
-/** The embargo that a wire states only in words: in the title, in the first paragraph or in a note for newsrooms. */
-export function embargoInWords(title: string | null, text: string, notes: readonly string[]): Embargo | null {
-  const first = text.split('\n', 1)[0] ?? ''
-  for (const place of [...notes, title ?? '', first]) {
-    const stated = STATED.exec(place)?.[1]
+/** The embargo that a wire states only in words: in one of the places where it does, each read from its start. */
+export function embargoInWords(places: readonly string[]): Embargo | null {
+  for (const place of places) {
+    const stated = STATED.exec(place.split('\n', 1)[0] ?? '')?.[1]
     if (stated !== undefined) return { until: readDate(stated.replace(/[.\s)\]*]+$/, '')) }
   }
   return null

@@ -11,9 +11,7 @@ const LINES = new Set(['li', 'tr', 'option', 'optgroup'])
 const CELLS = new Set(['td', 'th'])
 /** Their content is no text of the article. */
 const SILENT = new Set(
-  'applet audio canvas head script style template video x-iframe x-noembed x-noframes x-noscript'.split(
-    ' ',
-  ),
+  'applet audio canvas head script style template video x-iframe x-noembed x-noframes x-noscript'.split(' '),
 )
 
 /**
@@ -21,6 +19,7 @@ const SILENT = new Set(
  * were, scripts and styles dropped. Takes time in proportion to its length, whatever the input.
  */
 export function textOfHtml(html: string): string {
+  if (!/[<&]/.test(html)) return tidy(html)
   const source = html.replace(RAW, '<$1x-$2')
   const { text, swallowedFrom } = read(source)
   if (swallowedFrom === null) return tidy(text)
@@ -31,8 +30,7 @@ export function textOfHtml(html: string): string {
 
 /** Elements whose content is raw text to a browser; under another name the tokenizer sees the tags in them. */
 const RAW = /<(\/?)(title|textarea|xmp|plaintext|iframe|noembed|noframes|noscript)\b/gi
-const SWALLOWING =
-  /<(?:applet|audio|canvas|head|template|video|x-iframe|x-noembed|x-noframes|x-noscript)\b/gi
+const SWALLOWING = /<(?:applet|audio|canvas|head|template|video|x-iframe|x-noembed|x-noframes|x-noscript)\b/gi
 const COMMENT = '<!--'
 const HIDDEN_TO_THE_END = new Set(['script', 'style'])
 

@@ -2,6 +2,12 @@
 const LANGUAGES = 'en de fr es it nl pt pl cs sk hu ro bg el ru uk da sv nb fi et lv lt hr sl sr tr'.split(
   ' ',
 )
+/** What nearly all feeds write; asked first, since Node's data take a tenth of a second to collect. */
+const COMMON = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'
+    .split(' ')
+    .map((name, index) => [name, index + 1] as const),
+)
 /** Written in German and Austrian feeds, and not in Node's data. */
 const OTHERS: ReadonlyArray<[string, number]> = [
   ['jänner', 1], ['jän', 1], ['jaenner', 1], ['feber', 2], ['maerz', 3], ['mrz', 3], ['mär', 3], ['sept', 9],
@@ -11,6 +17,9 @@ let names: ReadonlyMap<string, number> | null = null
 
 /** The month that a word names, 1 to 12, in any European language, long or short; null where it names none. */
 export function monthOf(word: string): number | null {
+  const common = COMMON.get(word.toLowerCase())
+  if (common !== undefined) return common
+  if (!/\p{L}/u.test(word)) return null
   names ??= collectNames()
   return names.get(plain(word)) ?? null
 }

@@ -20,13 +20,16 @@ export function tidy(marked: string): string {
 /** The same text as one line, for titles and names. */
 export const oneLine = (text: string): string => folded(text).trim()
 
-const folded = (text: string) => text.replace(UNSEEN, '').replace(/[\s\u0085]+/g, ' ')
+const folded = (text: string) =>
+  (HIDDEN.test(text) ? text.replace(UNSEEN, '') : text).replace(/[\s\u0085]+/g, ' ')
 
+const HIDDEN = /[\u00AD\u200B\uFEFF]/
 /** Zero-width space, byte order mark, and soft hyphens inside a word. */
 const UNSEEN = /[\u200B\uFEFF]|(?<=\p{L})\u00AD(?=\p{L})/gu
 
 /** Lines without white space around them; empty ones only between others. */
 function linesOf(paragraph: string): string[] {
+  if (!paragraph.includes(BREAK)) return [paragraph.trim()]
   const lines = paragraph.split(BREAK).map((line) => line.trim())
   const first = lines.findIndex((line) => line !== '')
   if (first === -1) return []

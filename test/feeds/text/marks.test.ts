@@ -46,12 +46,11 @@ describe('an embargo in words', () => {
     ['a time that cannot', 'Sperrfrist: Freitag früh', null],
     ['English', 'EMBARGOED UNTIL 6 March 2026 05:00 GMT', '2026-03-06T05:00:00.000Z'],
   ])('%s holds the item', (_case, text, until) => {
-    expect(embargoInWords('Titel', `${text}\n\nText.`, [])).toEqual({ until })
-    expect(embargoInWords('Titel', 'Text.', [text])).toEqual({ until })
+    expect(embargoInWords(['Titel', `${text}\n\nText.`])).toEqual({ until })
   })
 
   test('an embargo on oil is news', () => {
-    expect(embargoInWords('Embargo: EU einigt sich', 'Das Embargo gilt ab Mai.', [])).toBeNull()
+    expect(embargoInWords(['Embargo: EU einigt sich', 'Das Embargo gilt ab Mai.'])).toBeNull()
   })
 })
 
@@ -68,6 +67,11 @@ describe('only what is meant for readers stays', () => {
       'the contacts of a press release',
       'Text.\n\nRückfragen & Kontakt:\nTel. 1\n\nOTS-ORIGINALTEXT',
       'Text.',
+    ],
+    [
+      'a sentence that only sounds like a note stays',
+      'Notizblock und Stift lagen da.\n\nFür Redaktionen gilt das nicht.',
+      'Notizblock und Stift lagen da.\n\nFür Redaktionen gilt das nicht.',
     ],
     [
       'nothing else',
