@@ -13,10 +13,10 @@ import type {
 import type { ChannelRef } from '../../src/model.ts'
 
 /** One post as it stands: its part id, and all its text, escapes taken away. */
-export type Standing = { part: string; text: string }
+type Standing = { part: string; text: string }
 
 /** How a test makes the platform misbehave, once each. */
-export type Faults = {
+type Faults = {
   /** The next post takes effect, and its answer is lost. */
   loseAnswer(): void
   /** The next post is told to wait so long. */
@@ -53,7 +53,7 @@ const option = (name: string, given: Partial<OptionShape> = {}): OptionShape => 
 })
 
 /** Commands of the same build as the real ones. */
-export const CONTRACT_COMMANDS: readonly CommandShape[] = [
+const CONTRACT_COMMANDS: readonly CommandShape[] = [
   {
     name: 'brief',
     germanName: 'lage',

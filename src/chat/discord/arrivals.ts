@@ -1,5 +1,6 @@
 import { ChannelType, type Client, type Guild, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js'
 import type { Arrival } from '../platform.ts'
+import { mayWrite } from './rights.ts'
 
 const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]
 
@@ -40,11 +41,6 @@ function welcomeChannelOf(guild: Guild): string | null {
   if (systemChannel !== null && mayWrite(systemChannel)) return systemChannel.id
   const texts = guild.channels.cache.filter((channel) => channel.type === ChannelType.GuildText)
   return texts.find(mayWrite)?.id ?? null
-}
-
-function mayWrite(channel: GuildBasedChannel): boolean {
-  const me = channel.guild.members.me
-  return me !== null && channel.permissionsFor(me)?.has(NEEDED) === true
 }
 
 const refOf = ({ id, guildId }: GuildBasedChannel) => ({

@@ -8,10 +8,10 @@ export const TEXT_MAX = 4000
 /** One text leaves room in its post for the sentence that it goes on. */
 export const PARAGRAPH_MAX = TEXT_MAX - 80
 export const COMPONENTS_MAX = 40
-export const BUTTONS_A_ROW = 5
-export const LABEL_MAX = 80
+const BUTTONS_A_ROW = 5
+const LABEL_MAX = 80
 /** Of 100 characters of a custom id, the seal takes the rest. */
-export const ACTION_MAX = 86
+const ACTION_MAX = 86
 const ALT_MAX = 1024
 const MEDIA_URL_MAX = 2048
 
@@ -25,7 +25,7 @@ export const Kind = {
 } as const
 
 export type TextDisplay = { type: typeof Kind.text; content: string }
-export type ButtonComponent = {
+type ButtonComponent = {
   type: typeof Kind.button
   style: 1 | 2 | 4
   label: string
@@ -33,13 +33,13 @@ export type ButtonComponent = {
   disabled?: true
 }
 export type Row = { type: typeof Kind.row; components: ButtonComponent[] }
-export type Gallery = {
+type Gallery = {
   type: typeof Kind.gallery
   items: { media: { url: string }; description?: string }[]
 }
-export type Separator = { type: typeof Kind.separator; divider: boolean; spacing: 1 | 2 }
+type Separator = { type: typeof Kind.separator; divider: boolean; spacing: 1 | 2 }
 export type Inner = TextDisplay | Row | Gallery | Separator
-export type Container = { type: typeof Kind.container; components: Inner[] }
+type Container = { type: typeof Kind.container; components: Inner[] }
 /** `id`: any positive 32-bit integer; Discord keeps it (marks.ts). */
 export type Component = (Inner | Container) & { id?: number }
 

@@ -35,8 +35,8 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 ])
 
 function readRefusal(error: DiscordAPIError): Failure {
-  const isToken = error.status === 401
-  const code = isToken || error.code === 0 ? String(error.status) : String(error.code)
+  // Without a code of its own the status says it: 401 is the token.
+  const code = String(error.code === 0 ? error.status : error.code)
   return { fault: faultOf(code, placesOf(error), retryAfterOf(error)), settled: true }
 }
 

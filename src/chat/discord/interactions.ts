@@ -21,7 +21,7 @@ const COMPLETE_WITHIN_MS = 2_500
 const CHOICES_MAX = 25
 const CHOICE_MAX = 100
 /** Where there is no server: direct messages. */
-export const DIRECT = '@me'
+const DIRECT = '@me'
 
 export type ListenerDeps = AnswerDeps & {
   handlers: ChatHandlers

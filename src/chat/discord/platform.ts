@@ -12,6 +12,7 @@ import { find } from './find.ts'
 import { listenForInteractions } from './interactions.ts'
 import type { PostDeps } from './parts.ts'
 import { post } from './post.ts'
+import { explained } from './rights.ts'
 
 export type DiscordOptions = {
   /** The bot's token (DISCORD_TOKEN). */
@@ -60,7 +61,9 @@ export function createDiscord({ token, api: base, now, log, shards }: DiscordOpt
       for (const guild of started.guilds.cache.values()) arrived(joinedServer(guild))
       log('info', 'discord.started', { servers: started.guilds.cache.size })
     },
-    post: ({ channel }, message, options) => post(channel, message, options, posting),
+    async post({ channel }, message, options) {
+      return explained(await post(channel, message, options, posting), client, channel)
+    },
     edit: ({ channel }, parts, message) => edit(channel, parts, message, now(), posting),
     find: ({ channel }, deliveryId) => find(posting.api, channel, deliveryId, now()),
     async stop() {

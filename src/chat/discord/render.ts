@@ -17,8 +17,8 @@ import { words } from './pieces.ts'
 import { plainParagraphs } from './plain.ts'
 
 /** discord.com/developers: IS_COMPONENTS_V2, and SUPPRESS_EMBEDS for posts of text only. */
-export const COMPONENTS_V2 = 1 << 15
-export const SUPPRESS_EMBEDS = 1 << 2
+const COMPONENTS_V2 = 1 << 15
+const SUPPRESS_EMBEDS = 1 << 2
 /** A post without components: what is sent where Discord refuses them. */
 export const CONTENT_MAX = 2000
 
@@ -149,7 +149,7 @@ const add = (a: Size, b: Size): Size => ({ text: a.text + b.text, components: a.
 const fits = (size: Size, room: Size): boolean => size.text <= room.text && size.components <= room.components
 
 /** Components count with all that they hold; so do characters. */
-export function sizeOf(components: readonly Component[]): Size {
+function sizeOf(components: readonly Component[]): Size {
   return components.reduce((sum, component) => {
     const inside =
       component.type === Kind.container

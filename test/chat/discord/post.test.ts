@@ -171,6 +171,18 @@ describe('posting to Discord', () => {
   })
 })
 
+describe('a channel that Discord keeps closed to the bot', () => {
+  it.each([
+    [0n, 'missing: View Channel, Send Messages'],
+    [Permission.ViewChannel, 'missing: Send Messages'],
+  ])('is refused with what the bot lacks', async (botPermissions, detail) => {
+    room = await prepare({ botPermissions })
+    room.guild.roles.get(room.guild.id)!.permissions = 0n
+    await room.start()
+    expect(await post()).toMatchObject({ outcome: 'refused', fault: { policy: 'pause-channel', detail } })
+  })
+})
+
 describe('a reply on Discord', () => {
   const reply = (to: string, id = 'note-1') =>
     post(say('de', 'Eine Anmerkung.'), { deliveryId: id, replyTo: to })

@@ -16,7 +16,6 @@ import type {
 import type { Log } from '../../../src/log.ts'
 import type { ChannelRef } from '../../../src/model.ts'
 import {
-  AllPermissions,
   type Channel,
   FakeDiscord,
   type FakeDiscordOptions,
@@ -184,7 +183,7 @@ export async function connect(given: Given = {}): Promise<Newsroom> {
   return room
 }
 
-export { AllPermissions, Permission }
+export { Permission }
 
 type Node = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 // Discord-shaped API errors. See "JSON error codes" in Discord's developer docs.
 
-export interface FieldError {
+interface FieldError {
   code: string
   message: string
 }
@@ -51,7 +51,6 @@ export const cannotMessageUser = () => new ApiError(403, 50007, 'Cannot send mes
 export const nonTextChannel = () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel')
 export const missingPermissions = () => new ApiError(403, 50013, 'Missing Permissions')
 export const invalidWebhookToken = () => new ApiError(401, 50027, 'Invalid Webhook Token')
-export const archivedThread = () => new ApiError(400, 50083, 'Thread is archived')
 export const needsReadHistory = () =>
   new ApiError(400, 160002, 'Cannot reply without permission to read message history')
 export const threadExists = () =>

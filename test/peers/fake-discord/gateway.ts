@@ -31,7 +31,7 @@ export const Intent = {
   DirectMessageReactions: 1 << 13,
   MessageContent: 1 << 15,
 } as const
-export const privilegedIntents = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent
+const privilegedIntents = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent
 const allIntents = (1 << 26) - 1
 
 export interface GatewayOptions {

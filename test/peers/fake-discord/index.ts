@@ -15,12 +15,8 @@ import { type Fault, Rest } from './rest.ts'
 import { OpenApiValidator } from './validate.ts'
 import { type Channel, type Message, type User, World } from './world.ts'
 
-export { Intent, privilegedIntents } from './gateway.ts'
-export { Interaction } from './interactions.ts'
-export { AllPermissions, DefaultEveryone, Permission } from './permissions.ts'
-export type { Fault } from './rest.ts'
-export { Limits, MessageFlag, OpenApiValidator } from './validate.ts'
-export * from './world.ts'
+export { Permission } from './permissions.ts'
+export type { Channel, Guild, User } from './world.ts'
 
 export interface FakeDiscordOptions {
   botName?: string

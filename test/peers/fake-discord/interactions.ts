@@ -7,7 +7,7 @@ import type { Rest, UploadedFile } from './rest.ts'
 import { checkMessage, flatten, Limits, MessageFlag } from './validate.ts'
 import type { Channel, Command, Json, Message, User, World } from './world.ts'
 
-export const InteractionType = { Ping: 1, Command: 2, Component: 3, Autocomplete: 4, ModalSubmit: 5 } as const
+const InteractionType = { Ping: 1, Command: 2, Component: 3, Autocomplete: 4, ModalSubmit: 5 } as const
 const Callback = {
   Pong: 1,
   Message: 4,

@@ -2,7 +2,7 @@
 
 import { ApiError } from './errors.ts'
 
-export interface RateLimitRule {
+interface RateLimitRule {
   limit: number
   windowMs: number
 }

@@ -4,7 +4,7 @@ import { AllPermissions, computePermissions, DefaultEveryone, type Overwrite } f
 
 const epoch = 1_420_070_400_000n
 let sequence = 0n
-export function snowflake(now: number): string {
+function snowflake(now: number): string {
   sequence = (sequence + 1n) & 0xfffn
   return (((BigInt(Math.floor(now)) - epoch) << 22n) | (1n << 17n) | sequence).toString()
 }
