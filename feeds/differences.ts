@@ -67,7 +67,8 @@ function mostAlike(passage: string, others: readonly string[], least: number): s
 
 /** Numbers that stand only before, paired in order with those that stand only after. */
 function replacedNumbers({ from, to }: Replacement): Replacement[] {
-  const [before, after] = [from.match(NUMBER) ?? [], to.match(NUMBER) ?? []]
+  const before: string[] = from.match(NUMBER) ?? []
+  const after: string[] = to.match(NUMBER) ?? []
   const gone = before.filter((number) => !after.includes(number))
   const come = after.filter((number) => !before.includes(number))
   return gone.slice(0, come.length).map((number, i) => ({ from: number, to: come[i]! }))

@@ -25,7 +25,7 @@ export function exportRows(db: Database, kind: ExportKind, now: string): AsyncGe
 }
 
 /** Latest visible versions by item id. */
-export const exportItems = (db: Database, now: string): AsyncGenerator<StoredVersion> =>
+const exportItems = (db: Database, now: string): AsyncGenerator<StoredVersion> =>
   pages(PAGE, async (after: StoredVersion | null) => {
     const rows = await visibleVersions(db, now)
       .where('items.itemId', '>', after?.itemId ?? '')
@@ -36,7 +36,7 @@ export const exportItems = (db: Database, now: string): AsyncGenerator<StoredVer
     return rows.map(readVersion)
   })
 
-export type ExportedFacts = {
+type ExportedFacts = {
   item: string
   version: number
   hash: string
@@ -47,7 +47,7 @@ export type ExportedFacts = {
 }
 
 /** The facts of each latest visible version, by item id. */
-export async function* exportFacts(db: Database, now: string): AsyncGenerator<ExportedFacts> {
+async function* exportFacts(db: Database, now: string): AsyncGenerator<ExportedFacts> {
   let page: StoredVersion[] = []
   for await (const version of exportItems(db, now)) {
     page.push(version)
@@ -69,10 +69,10 @@ async function withFacts(db: Database, versions: readonly StoredVersion[]): Prom
   }))
 }
 
-export type ExportedStory = { story: string; predecessor: string | null; items: string[] }
+type ExportedStory = { story: string; predecessor: string | null; items: string[] }
 
 /** Stories with their visible items in the order in which they appeared; a story without any is absent. */
-export const exportStories = (db: Database, now: string): AsyncGenerator<ExportedStory> =>
+const exportStories = (db: Database, now: string): AsyncGenerator<ExportedStory> =>
   pages(PAGE, async (after: ExportedStory | null) =>
     visibleItems(db, now)
       .innerJoin('storyItems', 'storyItems.itemId', 'items.itemId')
@@ -86,7 +86,7 @@ export const exportStories = (db: Database, now: string): AsyncGenerator<Exporte
       .execute(),
   )
 
-export type ExportedDelivery = {
+type ExportedDelivery = {
   channel: string
   delivery: string
   kind: string
@@ -98,7 +98,7 @@ export type ExportedDelivery = {
 }
 
 /** What was posted where, by which message ids, from which item versions. */
-export const exportLedger = (db: Database): AsyncGenerator<ExportedDelivery> =>
+const exportLedger = (db: Database): AsyncGenerator<ExportedDelivery> =>
   pages(PAGE, async (after: ExportedDelivery | null) => {
     const { rows } = await sql<ExportedDelivery>`
       select channel_key as channel, delivery_id as delivery, kind, slot_at, state, posted_at, parts,

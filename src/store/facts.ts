@@ -8,7 +8,7 @@ import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleVersions } fro
 import { fold } from './words.ts'
 
 /** The sentence that a fact stands in and where it starts in it: what still proves the fact when the text has expired. */
-export type Proof = { sentence: string; startInSentence: number; hash: string }
+type Proof = { sentence: string; startInSentence: number; hash: string }
 
 /** Facts by item: what `storiesOn` and `search` hand out with each version. */
 export type FactsOf = { topics: TopicMatch[]; quotes: Quote[]; figures: Figure[] }

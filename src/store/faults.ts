@@ -51,7 +51,7 @@ const LOST = 'The connection to the database broke.'
 const UNREACHABLE = 'The database does not answer.'
 
 /** The `StoreError` that a driver's fault stands for, or null where it is a fault of the statement. */
-export function readFault(cause: unknown): StoreError | null {
+function readFault(cause: unknown): StoreError | null {
   if (!(cause instanceof Error)) return null
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : null
   const known = code === null ? undefined : FAULTS[code]

@@ -6,7 +6,7 @@ import type { Database } from './schema.ts'
 import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleItems, visibleVersions } from './visible.ts'
 import { indexWords } from './words.ts'
 
-export { type ChangedRef, type ItemRef, type Kept, keepVersions } from './keep.ts'
+export { type ItemRef, type Kept, keepVersions } from './keep.ts'
 export type { StoredVersion } from './visible.ts'
 
 /** The latest version of an item; null where there is none that may be seen at `now`. */

@@ -10,7 +10,7 @@ import type { ItemTable, ItemVersionTable } from './tables/news.ts'
 import { indexWords } from './words.ts'
 
 export type ItemRef = { itemId: string; version: number }
-export type ChangedRef = ItemRef & { kind: 'changed' | 'correction'; change: VersionChange }
+type ChangedRef = ItemRef & { kind: 'changed' | 'correction'; change: VersionChange }
 
 /** What a poll brought. `new`, `changed` and `held` are to be understood; `held` must not be joined to a story before it opens. */
 export type Kept = {

@@ -13,7 +13,7 @@ const QUERY = 'Q'.charCodeAt(0)
 const FLUSH = 'H'.charCodeAt(0)
 const TERMINATE = 'X'.charCodeAt(0)
 
-export class ProtocolError extends Error {
+class ProtocolError extends Error {
   readonly code = 'store.protocol'
 }
 

@@ -98,7 +98,7 @@ export type ItemVersionTable = {
   textGoneAt: string | null
 }
 
-export type SearchDocumentTable = { itemId: string; appearsAt: string; words: unknown }
+type SearchDocumentTable = { itemId: string; appearsAt: string; words: unknown }
 
 export type ItemTopicTable = {
   itemId: string
@@ -144,9 +144,9 @@ export type FigureTable = FactPlace & {
   measures: Span | null
 }
 
-export type StoryTable = { storyId: string; predecessor: string | null; beganAt: string }
+type StoryTable = { storyId: string; predecessor: string | null; beganAt: string }
 
-export type StoryItemTable = {
+type StoryItemTable = {
   itemId: string
   storyId: string
   why: string
@@ -155,4 +155,4 @@ export type StoryItemTable = {
   joinedAt: string
 }
 
-export type LeaseTable = { lease: string; holder: string; until: string }
+type LeaseTable = { lease: string; holder: string; until: string }
