@@ -1,5 +1,5 @@
 import type { Analysable, Facts } from '../model.ts'
-import { readDocument } from './document.ts'
+import { readDocument, readTokens } from './document.ts'
 import { extractFigures } from './figures/extract.ts'
 import { identifyLanguage } from './identify.ts'
 import { packOf } from './packs.ts'
@@ -20,7 +20,7 @@ export function analyze(item: Analysable): Facts {
   return {
     language,
     topics,
-    quotes: extractQuotes(document, pack.quotes),
+    quotes: extractQuotes(document, pack.quotes, pack.sentences, readTokens(title)),
     figures: extractFigures(document, pack.figures),
   }
 }

@@ -32,7 +32,8 @@ export function readDocument(title: string, text: string, data: SentenceData): D
   return { title, text, tokens, paragraphs, sentences: readSentences(text, tokens, paragraphs, data) }
 }
 
-function readTokens(text: string): Token[] {
+/** The words, numbers and marks of a text. */
+export function readTokens(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0]

@@ -1,3 +1,74 @@
+import { firstNames } from '../first-names.ts'
 import type { QuoteData } from '../quotes/data.ts'
+import { byGender, wordSet } from '../quotes/lists.ts'
 
-export const quotes: QuoteData = {}
+const reporting = wordSet(`
+said says say saying told tells tell added adds adding wrote writes write written posted tweeted announced announces stated states declared declares
+warned warns warning argued argues insisted insists claimed claims explained explains noted notes stressed stresses emphasized emphasised emphasizes
+called calls calling described describes describing asked asks replied replies responded responds answered answers acknowledged acknowledges admitted admits
+conceded concedes confirmed confirms denied denies reiterated reiterates repeated repeats urged urges demanded demands promised promises vowed vows pledged pledges
+praised praises hailed criticized criticised criticizes condemned condemns accused accuses dismissed dismisses rejected rejects defended defends complained complains
+suggested suggests recalled recalls joked quipped quips observed observes remarked remarks commented comments concluded concludes predicted predicts estimated
+testified testifies recounted continued continues reads read boasted lamented laments welcomed welcomes thanked thanks maintained contended contends cautioned cautions
+hinted underlined underscored underlines highlighted believes believed thinks thought hopes hoped fears feared labelled labeled branded dubbed termed
+reported reports advised advises apologized apologised snapped countered counters objected shouted cried mused joked concurred agreed agrees quoted
+`)
+
+const roleWords = {
+  m: 'chairman spokesman congressman businessman policeman king prince father son brother husband man salesman alderman ombudsman',
+  f: 'chairwoman spokeswoman congresswoman businesswoman policewoman queen princess mother daughter sister wife woman widow',
+  x: `minister president chancellor secretary general admiral colonel captain major lieutenant commander chief director head leader chair chairperson spokesperson deputy governor mayor senator representative lawmaker ambassador envoy diplomat official expert analyst economist researcher scientist professor historian lawyer attorney judge prosecutor investigator officer soldier coach manager executive founder owner author writer journalist editor correspondent pope bishop cardinal premier commissioner coordinator adviser advisor candidate negotiator strategist pilot engineer doctor teacher student resident witness farmer worker activist campaigner auditor inspector speaker treasurer boss ceo cfo counterpart colleague successor predecessor vice-president principal forecaster meteorologist fisherman harbourmaster operator sergeant marshal airman sailor veteran paramedic translator surgeon nurse trader broker chief-of-staff undersecretary aide`,
+}
+
+const basicRole = (words: readonly string[]): string =>
+  words
+    .join(' ')
+    .replace(/^(?:[Ff]ormer|[Tt]hen)\s+(?=\S)/, (all) => all)
+    .replace(/[’']s$/, '')
+
+export const quotes: QuoteData = {
+  reporting,
+  before: new Map([
+    ['according', ['to']],
+    ['words', ['of']],
+  ]),
+  after: wordSet(''),
+  pronouns: byGender({ m: 'he', f: 'she', x: 'they it' }),
+  oblique: wordSet('him her them us me you'),
+  articles: new Map([
+    ['the', 'x'],
+    ['his', 'x'],
+    ['her', 'x'],
+    ['their', 'x'],
+    ['its', 'x'],
+    ['this', 'x'],
+  ]),
+  indefinite: wordSet('a an another one some several many two three no'),
+  prepositions: wordSet(
+    'in on at to of for from with by about against into over under between through during before after since until despite without within across near among behind beside',
+  ),
+  roles: byGender(roleWords),
+  organisations: wordSet(
+    'ministry government police agency office department commission parliament council court party union association group company firm bank university institute army navy military forces pentagon kremlin embassy opposition coalition city church foundation network alliance newspaper cabinet congress senate hospital shipyard authority authorities administration watchdog',
+  ),
+  documents: wordSet(
+    'report statement letter document bill law ruling resolution draft paper study survey agreement text communique communiqué memo',
+  ),
+  particles: wordSet('von van de der den del della di da du le la al el bin ibn of the'),
+  titles: wordSet('dr mr mrs ms prof sir lord lady dame gen lt col sgt maj capt adm sen rep gov'),
+  firstNames,
+  notNames:
+    wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    the a an he she it they we i you this that these those there here but and or so yet if when while as at in on by for from with to of after before since until also however meanwhile still then now today yesterday tomorrow both some many most several all each every no not what who where why how his her its their our my your one two three four five six seven eight nine ten first second last next another other such more less than because although though despite under over about asked speaking reached urgent corrected update analysis germany's`),
+  epithets: byGender({
+    m: 'conservative-leader',
+    f: '',
+    x: 'politician democrat republican conservative social-democrat lawyer-turned-politician incumbent',
+  }),
+  nounsCapitalised: false,
+  titleNouns: wordSet(
+    'novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',
+  ),
+  soCalled: wordSet('so-called'),
+  basicRole,
+}

@@ -1,0 +1,70 @@
+import type { Document, Token } from '../document.ts'
+import type { SentenceData } from '../pack.ts'
+import type { Passage } from './marks.ts'
+
+/** A word outside all quotations, or a quotation as a whole. */
+export type Unit = { token: Token; passage: null } | { token: null; passage: number }
+
+/** A sentence as it carries its quotations: what they hold is out of sight. */
+export type Carrier = { units: Unit[]; paragraph: number; start: number }
+
+const ENDS = '.!?…'
+
+/** Cuts the paragraphs into sentences of words and whole quotations. */
+export function readCarriers(
+  document: Document,
+  passages: readonly Passage[],
+  data: SentenceData,
+): Carrier[] {
+  const carriers: Carrier[] = []
+  const { tokens, paragraphs, text } = document
+  let token = 0
+  let next = 0
+  for (const [paragraph, { end, heading }] of paragraphs.entries()) {
+    let units: Unit[] = []
+    const close = () => {
+      if (units.length > 0 && !heading)
+        carriers.push({ units, paragraph, start: startOf(units[0]!, passages) })
+      units = []
+    }
+    while (token < tokens.length && tokens[token]!.start < end) {
+      const here = tokens[token]!
+      while (next < passages.length && passages[next]!.end <= here.start) next++
+      const passage = passages[next]
+      if (passage !== undefined && here.start >= passage.start && here.start < passage.end) {
+        units.push({ token: null, passage: next })
+        while (token < tokens.length && tokens[token]!.start < passage.end) token++
+        if (endsWith(text, passage) && !goesOn(text, passage.end, end)) close()
+        continue
+      }
+      units.push({ token: here, passage: null })
+      if (isEnd(tokens, token, data) && !goesOn(text, here.end, end)) close()
+      token++
+    }
+    close()
+  }
+  return carriers
+}
+
+const startOf = (unit: Unit, passages: readonly Passage[]): number =>
+  unit.token === null ? passages[unit.passage]!.start : unit.token.start
+
+/** What is said ends with a full stop of its own. */
+const endsWith = (text: string, { innerEnd }: Passage): boolean => ENDS.includes(text[innerEnd - 1] ?? ' ')
+
+/** Whether the sentence goes on behind a place: a small letter, a comma, a dash. */
+function goesOn(text: string, from: number, end: number): boolean {
+  const rest = text.slice(from, Math.min(end, from + 12))
+  return /^\s*[,;:–—-]/.test(rest) || /^\s+\p{Ll}/u.test(rest)
+}
+
+function isEnd(tokens: readonly Token[], i: number, data: SentenceData): boolean {
+  const { text, start } = tokens[i]!
+  if (!ENDS.includes(text)) return false
+  if (text !== '.') return true
+  const before = tokens[i - 1]
+  if (before === undefined || before.end !== start) return true
+  if (data.abbreviations.has(before.text.toLowerCase())) return false
+  if (before.kind === 'word' && before.text.length === 1) return false
+  return !(before.kind === 'number' && data.ordinalStop && before.text.length <= 2)
+}
