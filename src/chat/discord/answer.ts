@@ -56,20 +56,25 @@ export const answerChoices = (
 
 async function answerNow(asked: Asked, reply: Reply, deps: AnswerDeps): Promise<void> {
   await inAnyForm(reply, deps, async ([first, ...rest]) => {
-    await deps.rest.post(Routes.interactionCallback(asked.id, asked.token), {
-      auth: false,
-      body: { type: First.message, data: first },
-    })
+    await answerFirst(asked, { type: First.message, data: first }, deps)
     return rest
   }).then((rest) => followUp(asked, rest, deps))
 }
 
+const ANSWERED = '40060'
+
+/** discord.js repeats a call after a server error: what the first try had answered already is no fault. */
+async function answerFirst({ id, token }: Asked, body: object, { rest }: AnswerDeps): Promise<void> {
+  try {
+    await rest.post(Routes.interactionCallback(id, token), { auth: false, body })
+  } catch (error) {
+    if (readFailure(error).fault.code !== ANSWERED) throw error
+  }
+}
+
 /** What is said before the work is done decides who sees the first answer: only the asker. */
 async function answerLate(asked: Asked, made: Promise<Reply>, deps: AnswerDeps): Promise<void> {
-  await deps.rest.post(Routes.interactionCallback(asked.id, asked.token), {
-    auth: false,
-    body: { type: First.deferred, data: { flags: EPHEMERAL } },
-  })
+  await answerFirst(asked, { type: First.deferred, data: { flags: EPHEMERAL } }, deps)
   const reply = await made
   const isOpen = reply.visibility === 'channel'
   const first = isOpen ? privately('openly', asked.locale) : reply

@@ -296,6 +296,18 @@ describe('editing on Discord', () => {
     expect(partsOf(await edit(parts, long))).toEqual(grown)
     expect(standing()).toHaveLength(grown.length)
   })
+  it('keeps the mark that finds the delivery', async () => {
+    await open()
+    const parts = partsOf(await post())
+    await edit(parts, say('de', 'Berichtigt.'))
+    for (const message of standing()) delete message['nonce']
+    expect(await find()).toEqual({ outcome: 'found', parts })
+  })
+  it('works where the bot may not read the history', async () => {
+    await open({ botPermissions: Permission.ViewChannel | Permission.SendMessages })
+    const parts = partsOf(await post())
+    expect(await edit(parts, say('de', 'Berichtigt.'))).toEqual({ outcome: 'posted', parts })
+  })
   it('makes components of a post that had to be sent as text', async () => {
     await open()
     refuse(50035, 400)
