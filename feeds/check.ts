@@ -7,7 +7,7 @@ import { sentenceOf } from './health.ts'
 import type { PollTools } from './poll.ts'
 
 /** fine; empty: a feed without items; undated: none of them has a date; stale: nothing new for a month; failed. */
-export type CheckStatus = 'fine' | 'empty' | 'undated' | 'stale' | 'failed'
+type CheckStatus = 'fine' | 'empty' | 'undated' | 'stale' | 'failed'
 
 export type FeedCheck = {
   feed: string

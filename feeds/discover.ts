@@ -14,7 +14,7 @@ export type Discovery =
   | { kind: 'page'; url: string; feeds: NamedFeed[] }
   | { kind: 'failed'; fault: Fault }
 
-export type NamedFeed = { url: string; title: string | null }
+type NamedFeed = { url: string; title: string | null }
 
 export type DiscoverTools = { fetch: Fetch; parse: PollTools['parse']; rules: GuardRules }
 

@@ -37,7 +37,7 @@ export type PollTools = {
 /** `due`: the schedule decides whether anything is asked. `asked`: a person wants it now; only a server's plea for patience is in the way. */
 export type PollReason = 'due' | 'asked'
 
-export type PollStatus = 'polled' | 'not-modified' | 'same-body' | 'not-due' | 'gone' | 'failed'
+type PollStatus = 'polled' | 'not-modified' | 'same-body' | 'not-due' | 'gone' | 'failed'
 
 export type PollReport = {
   feed: string

@@ -6,7 +6,7 @@ export type Robots = (url: string) => Promise<boolean>
 
 const KEPT_MS = 24 * 3_600_000
 /** The name that a robots.txt would call us by. */
-export const ROBOT_NAME = 'Wirebrief'
+const ROBOT_NAME = 'Wirebrief'
 const NONE = { etag: null, lastModified: null }
 
 /** Its declarations name an ES module; it is a CommonJS function. */

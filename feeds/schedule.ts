@@ -145,7 +145,7 @@ function afterSkipped(at: string, { hints }: PollState): string {
   return at
 }
 
-export const plus = (at: string, seconds: number): string =>
+const plus = (at: string, seconds: number): string =>
   new Date(Date.parse(at) + Math.round(seconds * 1000)).toISOString()
 
 const isBefore = (at: string, limit: string | null): boolean =>

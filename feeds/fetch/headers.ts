@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'undici/types/header.js'
 /** Longer than this nobody's cache or feed may keep us away; a year in `max-age` is a mistake. */
 export const LONGEST_FRESH_SECONDS = 24 * 3600
 /** A server that asks for more patience than this is asked again anyway. */
-export const LONGEST_PATIENCE_SECONDS = 7 * 24 * 3600
+const LONGEST_PATIENCE_SECONDS = 7 * 24 * 3600
 
 /** One value of a header; the first where it was sent more than once. */
 export function headerOf(headers: IncomingHttpHeaders, name: string): string | null {

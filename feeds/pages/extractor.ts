@@ -9,7 +9,7 @@ export type Extractor = {
 }
 
 export type ExtractorLimits = { milliseconds: number; megabytes: number }
-export const EXTRACTOR_LIMITS: ExtractorLimits = { milliseconds: 5_000, megabytes: 256 }
+const EXTRACTOR_LIMITS: ExtractorLimits = { milliseconds: 5_000, megabytes: 256 }
 
 /** Starts the thread with the first page, and anew after a page that ended it. */
 export function createExtractor({ milliseconds, megabytes }: ExtractorLimits = EXTRACTOR_LIMITS): Extractor {

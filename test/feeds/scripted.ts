@@ -6,7 +6,7 @@ import { type KeptItems, type PollReason, type PollTools, poll } from '../../fee
 import { NEW_STATE, type PollState, readState } from '../../feeds/state.ts'
 import type { Feed, ParsedItem } from '../../src/model.ts'
 
-export type Asked = { method: string; url: string; headers: IncomingHttpHeaders; raw: string[] }
+type Asked = { method: string; url: string; headers: IncomingHttpHeaders; raw: string[] }
 /** Status 200 and no headers unless given. A function takes over the response. */
 export type Reply =
   | { status?: number; headers?: Record<string, string | string[]>; body?: string | Uint8Array }

@@ -4,7 +4,7 @@ import type { SampleVersion } from '../wire.ts'
 export const escapeMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-export const paragraphsOf = (body: string): string[] => body.split('\n\n')
+const paragraphsOf = (body: string): string[] => body.split('\n\n')
 
 /** A body as HTML; short paragraphs that are headings as such. */
 export const htmlOf = ({ body, headings }: SampleVersion, join: string): string =>
