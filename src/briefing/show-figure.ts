@@ -103,7 +103,7 @@ const english: Form = {
 
 const forms: Record<ReaderLanguage, Form> = { de: german, en: english }
 
-/** A figure in the reader's language and form ("mehr als 50 Mrd. €", "more than €50bn"); nothing is converted or rounded, and a vague one stays in the wire's own words. */
+/** A figure in the reader's language and form ("mehr als 50 Mrd. €", "more than €50bn"); nothing is converted or rounded but shares that are no simple fraction (one decimal of a percent); a vague one stays in the wire's own words. */
 export function showFigure(figure: Figure, reader: ReaderLanguage): string {
   if (figure.value === null) return figure.text
   const form = forms[reader]

@@ -74,7 +74,7 @@ export function isNoun(lexeme: Lexeme, { nouns, measures, numbers, units }: Figu
   if (numbers.magnitudes.has(lexeme.lower) || units.names.has(lexeme.lower)) return false
   if (nouns.capitalised) return isCapital(lexeme) && !nouns.stops.has(lexeme.lower)
   return (
-    !isCapital(lexeme) &&
+    (!isCapital(lexeme) || measures.nouns.has(lexeme.lower)) &&
     !nouns.stops.has(lexeme.lower) &&
     !measures.enders.has(lexeme.lower) &&
     !/(?:ed|ing|ly)$/.test(lexeme.lower)
