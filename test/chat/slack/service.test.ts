@@ -42,7 +42,7 @@ beforeAll(async () => {
     readPage: async () => null,
     healthOf: (feed, language) => healthOf(feed, 'Europe/Vienna', language),
   })
-  await app.pollDue(() => undefined)
+  await app.pollAll('due', () => undefined)
   await app.digest()
   service = await startService({ app, platforms: [], alert: () => undefined })
 }, 90_000)
