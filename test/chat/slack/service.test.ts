@@ -98,7 +98,7 @@ describe.each(MODES)('the service on Slack over %s', { timeout: 20_000 }, (mode)
   it('answers every button under a briefing', async () => {
     desk = await connect(mode, { handlers: service.handlers })
     const { people } = desk.slack
-    await people.types('/brief', 'nato')
+    await people.types('/brief', 'ukraine since:3d')
     await eventually(() => people.privately().length).toBe(1)
     const [briefing] = people.privately()
     const labels = briefing!.blocks
