@@ -78,8 +78,8 @@ export const quotes: QuoteData = {
   pronouns: byGender({ m: 'er dieser', f: 'sie diese', x: 'es' }),
   oblique: wordSet('ihn ihm ihr ihnen sich uns mich mir dich dir'),
   articles: new Map([
-    ['der', 'x'],
-    ['die', 'x'],
+    ['der', 'm'],
+    ['die', 'f'],
     ['das', 'x'],
     ['den', null],
     ['dem', null],
@@ -111,7 +111,7 @@ export const quotes: QuoteData = {
   documents: wordSet(
     'bericht erklärung mitteilung aussendung stellungnahme brief schreiben papier entwurf gesetz vertrag urteil resolution beschluss gutachten studie umfrage manifest abkommen text dokument kommuniqué protokoll aufruf petition',
   ),
-  particles: wordSet('von van de der den del della di da du le la al el bin ibn zu zur zum und ten ter'),
+  particles: wordSet('von van de der del della di da du le la al el bin ibn zu ten ter'),
   titles: wordSet('dr prof herr frau mag dipl ing univ lic'),
   firstNames,
   notNames:
@@ -122,6 +122,8 @@ export const quotes: QuoteData = {
     f: 'politikerin sozialdemokratin christdemokratin konservative liberale republikanerin demokratin juristin funktionärin spitzenpolitikerin amtsinhaberin',
   }),
   nounsCapitalised: true,
+  personEndings:
+    /(?:er|erin|in|ist|istin|ant|antin|ent|entin|eur|eurin|or|ender|ende|[jJ]ährige[rn]?|loge|login|nom|nomin|krat|kratin)$/,
   titleNouns: wordSet(
     'roman film buch song lied serie magazin zeitschrift zeitung sendung projekt operation programm initiative schiff fregatte kampagne album stück gedicht aktion firma restaurant hotel partei gruppe liste verein namen titel motto slogan codenamen dokumentation wort begriff',
   ),

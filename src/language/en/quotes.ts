@@ -54,7 +54,7 @@ export const quotes: QuoteData = {
   documents: wordSet(
     'report statement letter document bill law ruling resolution draft paper study survey agreement text communique communiqué memo',
   ),
-  particles: wordSet('von van de der den del della di da du le la al el bin ibn of the'),
+  particles: wordSet('von van de der den del della di da du le la al el bin ibn'),
   titles: wordSet('dr mr mrs ms prof sir lord lady dame gen lt col sgt maj capt adm sen rep gov'),
   firstNames,
   notNames:
@@ -66,6 +66,7 @@ export const quotes: QuoteData = {
     x: 'politician democrat republican conservative social-democrat lawyer-turned-politician incumbent',
   }),
   nounsCapitalised: false,
+  personEndings: /(?:[a-z]{3}(?:man|woman|person|ian|ist)|-year-old)$/,
   titleNouns: wordSet(
     'novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',
   ),

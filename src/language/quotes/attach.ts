@@ -1,5 +1,4 @@
 import type { Token } from '../document.ts'
-import type { Carrier } from './clauses.ts'
 import type { QuoteData } from './data.ts'
 import type { Candidate } from './names.ts'
 
@@ -12,13 +11,12 @@ const NEAR_VERB = 9
 
 /** Who is said to speak the quotation at `unit` of a sentence. */
 export function attach(
-  carrier: Carrier,
   unit: number,
   words: readonly (Token | null)[],
   candidates: readonly Candidate[],
   data: QuoteData,
 ): Attribution {
-  const named = bySource(unit, words, candidates, data)
+  const named = bySource(unit, words, candidates, data) ?? beforeColon(unit, words, candidates)
   const verb = nearestVerb(unit, words, data)
   // A verb next to the quotation says more than a source further off.
   if (named !== null && (verb === null || Math.abs(named.first - unit) < Math.abs(verb - unit)))
@@ -29,7 +27,34 @@ export function attach(
     if (named !== null) return { candidate: named, cue: 'preposition' }
     return { candidate: null, cue: 'verb' }
   }
-  return carrier.units.length === 1 ? NONE : NONE
+  const speaker = subjectBeforeColon(unit, words, candidates)
+  return speaker === null ? NONE : { candidate: speaker, cue: 'verb' }
+}
+
+/** "Ministerin Karla Brandstetter: „…“": nothing but a name in front of the colon. */
+function beforeColon(
+  unit: number,
+  words: readonly (Token | null)[],
+  candidates: readonly Candidate[],
+): Candidate | null {
+  if (words[unit - 1]?.text !== ':') return null
+  return candidates.find(({ first, last }) => last === unit - 1 && first === 0) ?? null
+}
+
+/** Without a verb of speech, who is the subject of the sentence that a colon ends says what follows. */
+function subjectBeforeColon(
+  unit: number,
+  words: readonly (Token | null)[],
+  candidates: readonly Candidate[],
+): Candidate | null {
+  if (words[unit - 1]?.text !== ':') return null
+  const people = candidates.filter(({ kind, last }) => last < unit && kind !== 'document')
+  return (
+    people.find(
+      ({ oblique, kind }) =>
+        !oblique && (kind === 'name' || kind === 'pronoun' || kind === 'role' || kind === 'epithet'),
+    ) ?? null
+  )
 }
 
 /** "so die Ministerin", "laut …", "nach Angaben von …", "… zufolge", "according to …". */
@@ -122,6 +147,11 @@ function subjectOf(
     if (left !== null && left.first > unit && verb - left.last <= 1) return left
     return right ?? (left !== null && left.first > unit ? left : (left ?? null))
   }
+  // "Bellamy, einer der Initiatoren, sprach von …: „…“": the subject stands before what a comma adds to it.
+  const first = before.find(
+    ({ kind }) => kind === 'name' || kind === 'role' || kind === 'epithet' || kind === 'organisation',
+  )
+  if (words[verb - 1]?.text === ',' && first !== undefined) return first
   // Müller sagte: „…“ / Am Montag sagte Müller: „…“
   if (left !== null && verb - left.last <= 3) return left
   if (data.nounsCapitalised && right !== null && right.first < unit && right.first - verb <= 2) return right

@@ -35,6 +35,8 @@ export type QuoteData = {
   notNames: ReadonlySet<string>
   /** Descriptions that fit any person ("der Politiker", "the 54-year-old"). */
   epithets: ReadonlyMap<string, Gender>
+  /** How nouns end that describe a person, where they are in no list ("Niederländer", "54-year-old"). */
+  personEndings: RegExp
   /** Every noun is capitalised, so that a capital tells no name. */
   nounsCapitalised: boolean
   /** Nouns before a quotation that make it a title or a name ("Roman", "magazine"). */

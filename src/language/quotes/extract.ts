@@ -6,7 +6,7 @@ import { type Carrier, readCarriers } from './clauses.ts'
 import type { QuoteData } from './data.ts'
 import { findPassages, type Passage } from './marks.ts'
 import { type Candidate, findCandidates } from './names.ts'
-import { type Entity, gatherEntities, type Mention, resolve } from './resolve.ts'
+import { type Cast, gatherCast, type Mention, resolve } from './resolve.ts'
 
 type Read = { carrier: Carrier; words: (Token | null)[]; candidates: Candidate[] }
 
@@ -29,15 +29,15 @@ export function extractQuotes(
       candidates.map((candidate) => ({ candidate, at: candidate.span.start })),
     ),
   ]
-  const entities = gatherEntities(mentions)
-  return attribute(document, passages, read, entities, data)
+  const cast = gatherCast(mentions, data)
+  return attribute(document, passages, read, cast, data)
 }
 
 function attribute(
   document: Document,
   passages: readonly Passage[],
   read: readonly Read[],
-  entities: readonly Entity[],
+  cast: Cast,
   data: QuoteData,
 ): Quote[] {
   const quotes: Quote[] = []
@@ -51,11 +51,9 @@ function attribute(
       const passage = passages[number]!
       const kind = kindOf(document.text, passage, words, unit, data)
       if (kind === 'none') continue
-      const { candidate, cue } = attach(carrier, unit, words, candidates, data)
+      const { candidate, cue } = attach(unit, words, candidates, data)
       let speaker: Speaker | null =
-        candidate === null
-          ? null
-          : resolve(candidate, candidate.span.start, entities, recent?.speaker ?? null, data)
+        candidate === null ? null : resolve(candidate, cast, recent?.speaker ?? null, data)
       if (cue !== 'none') verbless = false
       if (speaker === null && said !== null) speaker = said
       if (
@@ -87,7 +85,7 @@ function attribute(
     }
     if (said !== null) recent = { speaker: said, carrier: index, paragraph: carrier.paragraph }
     else if (verbless && units.length === 0) {
-      const subject = reportingSubject(words, candidates, entities, recent?.speaker ?? null, data)
+      const subject = reportingSubject(words, candidates, cast, recent?.speaker ?? null, data)
       if (subject !== null) recent = { speaker: subject, carrier: index, paragraph: carrier.paragraph }
     }
   }
@@ -110,7 +108,7 @@ function carriedOver(
 function reportingSubject(
   words: readonly (Token | null)[],
   candidates: readonly Candidate[],
-  entities: readonly Entity[],
+  cast: Cast,
   recent: Speaker | null,
   data: QuoteData,
 ): Speaker | null {
@@ -119,7 +117,7 @@ function reportingSubject(
   const subject =
     candidates.findLast(({ last, oblique }) => last <= verb && !oblique) ??
     candidates.find(({ first, oblique }) => first > verb && !oblique)
-  return subject === undefined ? null : resolve(subject, subject.span.start, entities, recent, data)
+  return subject === undefined ? null : resolve(subject, cast, recent, data)
 }
 
 const startsSmall = (text: string, { innerStart }: Passage): boolean =>

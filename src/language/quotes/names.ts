@@ -137,6 +137,15 @@ function readPhrase(words: Words, from: number, data: QuoteData, hasArticle: boo
         last: name.last,
       }
     }
+    const apposed = document || organisation ? null : readApposed(words, after, data)
+    if (apposed !== null)
+      return {
+        kind: 'name',
+        name: apposed.text,
+        role: data.basicRole(roleWords),
+        gender: gender === 'x' ? genderOf(apposed.text, data) : gender,
+        last: apposed.last,
+      }
     const kind = document ? 'document' : organisation ? 'organisation' : epithet ? 'epithet' : 'role'
     return {
       kind,
@@ -146,12 +155,58 @@ function readPhrase(words: Words, from: number, data: QuoteData, hasArticle: boo
       last: after,
     }
   }
+  const described = hasArticle ? readDescription(words, from, data) : null
+  if (described !== null) return described
   const name = readName(words, from, data)
   if (name === null) return null
   if (hasArticle && !isAcronym(name.text)) return null
   if (name.words === 1 && isAcronym(name.text))
     return { kind: 'organisation', name: name.text, role: null, gender: 'x', last: name.last }
   return { kind: 'name', name: name.text, role: null, gender: genderOf(name.text, data), last: name.last }
+}
+
+/** "der Präsident der Behörde, Gunther Reesing": the name follows the function and what belongs to it, behind a comma. */
+function readApposed(words: Words, from: number, data: QuoteData): Name | null {
+  for (let i = from; i <= from + 7 && i < words.length; i++) {
+    const word = words[i]
+    if (word == null || data.reporting.has(word.text.toLowerCase())) return null
+    if (word.text === ',') {
+      const name = readName(words, i + 1, data)
+      return name !== null &&
+        name.words >= 2 &&
+        data.firstNames.has((name.text.split(' ')[0] ?? '').toLowerCase())
+        ? name
+        : null
+    }
+    if (word.kind !== 'word') return null
+  }
+  return null
+}
+
+/** "der Niederländer", "die frühere Richterin", "the 54-year-old": a noun that describes a person, behind an article. */
+function readDescription(words: Words, from: number, data: QuoteData): Phrase | null {
+  for (let i = from; i < from + 4 && i < words.length; i++) {
+    const word = words[i]
+    if (word == null) return null
+    if (
+      word.kind === 'number' &&
+      words[i + 1]?.text === '-' &&
+      words[i + 2] != null &&
+      data.personEndings.test(words[i + 2]!.text)
+    )
+      return { kind: 'epithet', name: null, role: null, gender: 'x', last: i + 3 }
+    if (word.kind !== 'word') return null
+    const isNoun = data.nounsCapitalised ? isCapital(word.text) : data.personEndings.test(word.text)
+    if (!isNoun) {
+      if (data.reporting.has(word.text.toLowerCase()) || data.prepositions.has(word.text.toLowerCase()))
+        return null
+      continue
+    }
+    if (!data.personEndings.test(word.text) || data.notNames.has(word.text.toLowerCase())) return null
+    const feminine = data.nounsCapitalised && /in$/.test(word.text)
+    return { kind: 'epithet', name: null, role: word.text, gender: feminine ? 'f' : 'x', last: i + 1 }
+  }
+  return null
 }
 
 const isModifierAdjective = (word: string): boolean =>
@@ -191,7 +246,15 @@ function readName(words: Words, from: number, data: QuoteData): Name | null {
     ) {
       parts.push(word.text)
       last = at + 1
-    } else if (!(parts.length > 0 && data.particles.has(lower) && isCapital(words[at + 1]?.text ?? ''))) break
+    } else if (
+      !(
+        parts.length > 0 &&
+        data.particles.has(lower) &&
+        (isCapital(words[at + 1]?.text ?? '') || data.particles.has(words[at + 1]?.text ?? '')) &&
+        (lower !== 'der' || data.particles.has(parts.at(-1)!))
+      )
+    )
+      break
     else parts.push(word.text)
     at++
   }
