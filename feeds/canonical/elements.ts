@@ -7,10 +7,24 @@ export const elementsOf = (element: XmlElement): XmlElement[] => element.childre
 
 /** Those directly inside with one of the names, in the order of the names, then of the document. */
 export function childrenOf(element: XmlElement, ...names: string[]): XmlElement[] {
+  const inside = byName(element)
   const found: XmlElement[] = []
-  const inside = elementsOf(element)
-  for (const name of names) for (const child of inside) if (child.name === name) found.push(child)
+  for (const name of names) {
+    const some = inside.get(name)
+    if (some !== undefined) found.push(...some)
+  }
   return found
+}
+
+/** An item is asked for some fifty names. */
+const indexes = new WeakMap<XmlElement, ReadonlyMap<string, XmlElement[]>>()
+
+function byName(element: XmlElement): ReadonlyMap<string, XmlElement[]> {
+  const known = indexes.get(element)
+  if (known !== undefined) return known
+  const index = Map.groupBy(elementsOf(element), ({ name }) => name)
+  indexes.set(element, index)
+  return index
 }
 
 /** The first of them that holds anything. */

@@ -1,5 +1,5 @@
 import type { Enclosure } from '../../src/model.ts'
-import { childrenOf, descendants, wordsOf } from './elements.ts'
+import { childrenOf, wordsOf } from './elements.ts'
 import type { XmlElement } from './tree.ts'
 
 /** An address made absolute against its element's base; as it is where it is none. */
@@ -44,21 +44,20 @@ function alternate(element: XmlElement): string | null {
   return isPage(address) ? address : null
 }
 
-const MEDIA = new Set(['media:content', 'media:peerlink'])
-
 /** What is attached to an item: enclosures, media contents, each address once. */
-export function enclosuresOf(element: XmlElement): Enclosure[] {
+export function enclosuresOf(item: XmlElement): Enclosure[] {
+  const media = [item, ...childrenOf(item, 'media:group'), ...childrenOf(item, 'media:content')]
+  const inMedia = (name: string) => media.flatMap((place) => childrenOf(place, name))
   const found = [
-    ...childrenOf(element, 'enclosure').map((one) => withOrigin(enclosure(one, 'url'), element)),
-    ...hrefs(element)
+    ...childrenOf(item, 'enclosure').map((one) => withOrigin(enclosure(one, 'url'), item)),
+    ...hrefs(item)
       .filter((link) => relOf(link) === 'enclosure')
       .map((one) => enclosure(one, 'href')),
-    ...[...descendants(element, MEDIA)].map((one) =>
-      enclosure(one, one.name === 'media:peerlink' ? 'href' : 'url'),
-    ),
-    ...[...descendants(element, new Set(['media:thumbnail']))].map((one) => enclosure(one, 'url', 'image/*')),
+    ...inMedia('media:content').map((one) => enclosure(one, 'url')),
+    ...inMedia('media:peerlink').map((one) => enclosure(one, 'href')),
+    ...inMedia('media:thumbnail').map((one) => enclosure(one, 'url', 'image/*')),
   ].filter((one) => one !== null)
-  return [...new Map(found.map((one) => [one.url, one] as const).reverse()).values()].reverse()
+  return found.filter(({ url }, index) => found.findIndex((other) => other.url === url) === index)
 }
 
 /** FeedBurner counts clicks on an address of its own and keeps the publisher's beside it. */

@@ -1,10 +1,10 @@
 import { ParseError } from '../errors.ts'
 import { readDate } from '../text/dates.ts'
 import { oneLine } from '../text/tidy.ts'
+import { categoriesOf } from './categories.ts'
 import type { Draft, DraftItem } from './draft.ts'
-import { childrenOf, descendants, elementsOf, wordsOf, wordsUnder } from './elements.ts'
+import { childrenOf, elementsOf, wordsOf, wordsUnder } from './elements.ts'
 import { absolute, enclosuresOf, pageOf } from './links.ts'
-import { mediaTopic } from './media-topics.ts'
 import { peopleUnder } from './people.ts'
 import { textOf, textUnder } from './text-of.ts'
 import type { XmlElement } from './tree.ts'
@@ -152,51 +152,3 @@ function dateUnder(item: XmlElement, names: readonly string[]): string | null {
   }
   return null
 }
-
-const CATEGORIES = new Set([
-  'category',
-  'atom:category',
-  'dc:subject',
-  'media:category',
-  'itunes:category',
-  'itunes:keywords',
-  'tags',
-  'media:keywords',
-])
-
-/** What the item is about, each once; IPTC Media Topics as "medtop:20000053" behind their names. */
-function categoriesOf(item: XmlElement): string[] {
-  const found = new Set<string>()
-  for (const element of elementsOf(item)
-    .filter(({ name }) => name !== 'atom:source')
-    .flatMap((part) => [...descendants(part, CATEGORIES)])) {
-    for (const name of categoryNames(element)) found.add(name)
-    const topic = mediaTopic(
-      element.attributes['domain'],
-      element.attributes['scheme'],
-      wordsOf(element),
-      element.attributes['term'],
-    )
-    if (topic !== null) found.add(topic)
-  }
-  return [...found]
-}
-
-function categoryNames(element: XmlElement): string[] {
-  const { label, term, text } = element.attributes
-  const written = wordsOf(element)
-  if (/keywords$|^tags$/.test(element.name))
-    return (written ?? '')
-      .split(',')
-      .map(oneLine)
-      .filter((word) => word !== '')
-  const attributes =
-    element.name === 'media:category'
-      ? [written ?? label]
-      : [(isCode(term) ? label : undefined) ?? term ?? label ?? text ?? written]
-  return attributes.map((name) => oneLine(name ?? '')).filter((name) => name !== '')
-}
-
-/** A term that only a machine reads, so that its label is the better name. */
-const isCode = (term: string | undefined): boolean =>
-  term !== undefined && /^(?:https?:|urn:|[\d:._-]+$)/i.test(term)

@@ -15,10 +15,10 @@ export function readSource({ url, contentType, body }: FeedDocument): Source {
       'The document is empty; nothing is known to be wrong with the feed.',
     )
   if (/^[\s\uFEFF]*[{[]/.test(text)) return { kind: 'json', url, value: readJson(text) }
-  const top = readTree(repair(text), url)
-  const root = top === null ? null : rootOf(top)
-  if (root !== null && root.name !== 'html') return { kind: 'xml', url, root }
-  throw root === null ? nothingRead(text) : webPage()
+  const tops = readTree(repair(text), url)
+  const root = rootAmong(tops)
+  if (root !== null) return { kind: 'xml', url, root }
+  throw isPage(tops) || /<(?:html|body|head|div|p)\b/i.test(text) ? webPage() : noFormat()
 }
 
 function readJson(text: string): unknown {
@@ -56,16 +56,17 @@ const ROOTS = new Set([
   'g2:newsmessage', 'g2:newsitem', 'g2:packageitem',
 ]) // biome-ignore format: a list
 
+/** The element that a format can read: at the top, or inside a wrapper or behind a warning that a server put before it. */
+function rootAmong(tops: readonly XmlElement[]): XmlElement | null {
+  for (const top of tops) for (const found of descendants(top, ROOTS)) return found
+  return null
+}
+
 /** What web pages begin with. */
 const OF_PAGES = new Set('html head body div p h1 h2 meta script center table br span title'.split(' '))
 
-/** The element that a format can read: the root, or the first such element inside a wrapper that nobody knows. */
-function rootOf(top: XmlElement): XmlElement {
-  if (ROOTS.has(top.name)) return top
-  if (OF_PAGES.has(top.name.replace(/^\w+:/, ''))) return { ...top, name: 'html' }
-  for (const found of descendants(top, ROOTS)) return found
-  return top
-}
+const isPage = (tops: readonly XmlElement[]): boolean =>
+  tops.some(({ name }) => OF_PAGES.has(name.slice(name.indexOf(':') + 1)))
 
 const webPage = () =>
   new ParseError(
@@ -73,7 +74,8 @@ const webPage = () =>
     'This is a web page and no feed; look for the address of the feed on that page.',
   )
 
-const nothingRead = (text: string) =>
-  /<(?:html|body|head|div|p)\b/i.test(text)
-    ? webPage()
-    : new ParseError('parse.no-format', 'The document is neither XML nor JSON, so that it can be no feed.')
+const noFormat = () =>
+  new ParseError(
+    'parse.no-format',
+    'This is neither RSS nor Atom, JSON Feed, NewsML-G2, ninjs or digitalwires.',
+  )

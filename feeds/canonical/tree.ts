@@ -29,9 +29,10 @@ const NEWS = new Set(['item', 'atom:entry', 'g2:newsitem'])
 
 /**
  * Reads XML tolerantly: wrong nesting is closed, unknown references stay. Throws `ParseError` beyond the limits of depth
- * and size, and where the document breaks off inside a piece of news. null: there is no element at all.
+ * and size, and where the document breaks off inside a piece of news. Answers the
+ * elements at the top: one, where the document is well-formed.
  */
-export function readTree({ xml, entities }: Repaired, url: string): XmlElement | null {
+export function readTree({ xml, entities }: Repaired, url: string): XmlElement[] {
   const builder = new TreeBuilder(entities, url)
   const parser = new Parser(
     {
@@ -46,7 +47,7 @@ export function readTree({ xml, entities }: Repaired, url: string): XmlElement |
   parser.write(xml)
   builder.ended = true
   parser.end()
-  return builder.root
+  return builder.tops
 }
 
 type Frame = { element: XmlElement; namespaces: ReadonlyMap<string, string> }
@@ -59,7 +60,7 @@ class TreeBuilder {
   #raw = false
   #grown = 0
   #pending = ''
-  root: XmlElement | null = null
+  readonly tops: XmlElement[] = []
   /** Everything was given to the parser: what closes now was left open. */
   ended = false
 
@@ -86,7 +87,7 @@ class TreeBuilder {
       language: written['xml:lang'] ?? parent?.element.language ?? null,
     }
     parent?.element.children.push(element)
-    this.root ??= element
+    if (parent === undefined) this.tops.push(element)
     this.#stack.push({ element, namespaces })
   }
 

@@ -20,7 +20,7 @@ const SILENT = new Set(
  */
 export function textOfHtml(html: string): string {
   if (!/[<&]/.test(html)) return tidy(html)
-  const source = html.replace(RAW, '<$1x-$2')
+  const source = html.replace(SECTION, '').replace(RAW, '<$1x-$2')
   const { text, swallowedFrom } = read(source)
   if (swallowedFrom === null) return tidy(text)
   // What is never closed would hide the rest of the article: read on behind its tag, where nothing can swallow again.
@@ -30,6 +30,8 @@ export function textOfHtml(html: string): string {
 
 /** Elements whose content is raw text to a browser; under another name the tokenizer sees the tags in them. */
 const RAW = /<(\/?)(title|textarea|xmp|plaintext|iframe|noembed|noframes|noscript)\b/gi
+/** Some publishers put a section of XML into their HTML. */
+const SECTION = /<!\[CDATA\[|\]\]>/g
 const SWALLOWING = /<(?:applet|audio|canvas|head|template|video|x-iframe|x-noembed|x-noframes|x-noscript)\b/gi
 const COMMENT = '<!--'
 const HIDDEN_TO_THE_END = new Set(['script', 'style'])

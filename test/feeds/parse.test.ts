@@ -56,6 +56,11 @@ describe('a careless document is read all the same', () => {
     ['no version', '<rss><channel><item><title>a</title></item></channel></rss>', 'a'],
     ['wrong nesting', rss('<item><title><b>a</title></item>'), 'a'],
     ['a missing end of the root', '<rss><channel><item><title>a</title></item>', 'a'],
+    [
+      'a warning before the feed',
+      `<br />\n<b>Warning</b>: x\n<?xml version="1.0"?>${rss('<item><title>a</title></item>')}`,
+      'a',
+    ],
     ['a wrapper that nobody knows', `<soap>${rss('<item><title>a</title></item>')}</soap>`, 'a'],
     [
       'a foreign prefix',

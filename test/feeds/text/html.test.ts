@@ -23,6 +23,7 @@ describe('HTML becomes plain text', () => {
     ['a comment without an end hides nothing but its tag', 'a<!-- b >c<p>d</p>', 'ac\n\nd'],
     ['an iframe without an end hides nothing', '<p>a</p><iframe src="x"><p>b</p>', 'a\n\nb'],
     ['a tag inside a form field goes', 'a<textarea><b>x</b></textarea>', 'ax'],
+    ['a section of XML is its content', '<![CDATA[<b>a</b>]]>', 'a'],
     ['attributes never become text', '<a href="x>y" title=\'<b>\'>z</a>', 'z'],
     ['soft hyphens inside words go', 'Bundes\u00adwehr', 'Bundeswehr'],
     ['preformatted lines stay', '<pre>a\nb</pre>', 'a\nb'],
