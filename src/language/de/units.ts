@@ -198,6 +198,7 @@ export const units: UnitData = {
     ...words('georgisch', 'GE'),
     ...words('aserbaidschanisch', 'AZ'),
   ]),
+  weights: new Map([['pfund', 'lb']]),
   adjectiveEndings: ['en', 'er', 'es', 'em', 'e'],
   denominations: new Set(
     'schein scheine scheinen münze münzen note noten job jobs marke briefmarke frage stück'.split(' '),

@@ -49,7 +49,6 @@ export const units: UnitData = {
     ...quantity('gram grams gramme grammes', 'g'),
     ...quantity('milligram milligrams', 'mg'),
     ...quantity('ounce ounces', 'oz'),
-    ...quantity('pounds_of pound_of', 'lb'),
     ...quantity('litre litres liter liters', 'l'),
     ...quantity('gallon gallons', 'gal'),
     ...quantity('barrel barrels', 'bbl'),
@@ -190,5 +189,9 @@ export const units: UnitData = {
     ...words('korean', 'KR'),
   ]),
   adjectiveEndings: [],
+  weights: new Map([
+    ['pound', 'lb'],
+    ['pounds', 'lb'],
+  ]),
   denominations: new Set('note notes bill bills coin coins banknote banknotes'.split(' ')),
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { type Compound, type CompoundReading, readCompound, readWordCompound } from './compounds.ts'
 import type { FigureData } from './data.ts'
-import type { Lexeme } from './lexemes.ts'
+import { isCapital, type Lexeme } from './lexemes.ts'
 import { readCounted } from './nouns.ts'
 import { mayBeginNumber, type NumberReading, readNumber } from './numbers.ts'
 import { joinRange, joinsRange } from './ranges.ts'
@@ -116,12 +116,17 @@ function complete(lexemes: readonly Lexeme[], number: NumberReading, data: Figur
 function readUnit(lexemes: readonly Lexeme[], number: NumberReading, data: FigureData) {
   const before = readUnitBefore(lexemes, number.first)
   if (before !== null && !number.article) return before
-  // "27 % auf": a number that touches a letter is read as a symbol only.
   const behind = readUnitBehind(lexemes, number.last, data.units)
-  if (behind !== null) return behind
-  // "two-mile", "3-inch" are compounds; "12 - Pfund" has the hyphen apart.
-  return null
+  if (behind === null) return null
+  const weight = data.units.weights.get(behind.words.toLowerCase())
+  return weight !== undefined && number.magnitude === 1 && isWeighed(lexemes[behind.last], data)
+    ? { ...behind, unit: weight, kind: 'quantity' as const, factor: 1 }
+    : behind
 }
+
+/** "25 pounds | of rice", "ein Pfund | Mehl". */
+const isWeighed = (next: Lexeme | undefined, { nouns, numbers }: FigureData) =>
+  next !== undefined && (nouns.capitalised ? isCapital(next) : numbers.partitives.has(next.lower))
 
 /** "1.8m tall": what is no million of anything is metres. */
 function asMetres(candidate: Candidate): Candidate | null {

@@ -55,6 +55,8 @@ export type UnitData = {
   currencyNames: ReadonlyMap<string, string>
   /** Adjectives of countries without their endings: "schwedisch" → "SE". */
   countries: ReadonlyMap<string, string>
+  /** Currencies that are a weight where what is weighed follows: "25 pounds of rice". */
+  weights: ReadonlyMap<string, string>
   /** Endings that such an adjective may carry. */
   adjectiveEndings: readonly string[]
   /** Last parts of a compound that are denominations or kinds, not amounts: "schein". */

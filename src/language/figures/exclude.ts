@@ -50,6 +50,7 @@ function surroundings({ lexemes, first, number }: Candidate): Around {
 /** "H5", "80er", "+43 1 234", "12/2024": the digits are part of something longer. */
 function isGluedToWord({ next, previous, touchesNext, touchesPrevious }: Around): boolean {
   if (touchesNext && next !== undefined && (next.kind === 'word' || '/_@#='.includes(next.text))) return true
+  if (previous?.kind === 'number') return true
   return touchesPrevious && previous !== undefined && '/_@#=+.'.includes(previous.text)
 }
 
@@ -181,7 +182,7 @@ const HIGHEST_TYPE = 9
 /** "Leopard 2", "Boeing 737": a name before bare digits. */
 function isNamed(
   { number, counted, value, lexemes, from, first }: Candidate,
-  { previous }: Around,
+  { previous, beforeThat }: Around,
   { nouns, context }: FigureData,
 ): boolean {
   if (value === null || previous === undefined || from < first) return false
@@ -189,6 +190,8 @@ function isNamed(
     return (
       number.magnitude === 1 && isCapital(lexemes[number.first]!) && isCapital(previous) && counted === null
     )
+  // "29 Prozent, in Tirol 37": a place, no name.
+  if (context.placing.has(beforeThat?.lower ?? '')) return false
   if (!isCapital(previous) || !Number.isInteger(value) || value >= 10_000) return false
   if (context.openers.has(previous.lower) || nouns.stops.has(previous.lower)) return false
   const text = lexemes[number.first]!.text

@@ -190,6 +190,7 @@ function readMagnitudes(lexemes: readonly Lexeme[], start: NumberReading, data: 
   let value = start.value ?? 0
   let { magnitude } = start
   while (last < lexemes.length) {
+    if (isHyphenated(lexemes, last, data)) last++
     const factor = factorOf(lexemes, last, start, data)
     if (factor === undefined) break
     value *= factor
@@ -216,6 +217,13 @@ function factorOf(lexemes: readonly Lexeme[], at: number, start: NumberReading, 
   const piece = data.pieces.get(next.lower)
   return piece === 100 || piece === 1000 ? piece : undefined
 }
+
+/** "$90-million". */
+const isHyphenated = (lexemes: readonly Lexeme[], at: number, { magnitudes }: NumberData) =>
+  lexemes[at]?.text === '-' &&
+  lexemes[at]!.touches &&
+  lexemes[at + 1]?.touches === true &&
+  magnitudes.has(lexemes[at + 1]!.lower)
 
 const ABBREVIATED = /^(?:mio|mrd|bio|tsd|mill|bn|mn|m)$/
 
