@@ -34,8 +34,16 @@ async function obey(order: EngineOrder, engine: PGlite, bridge: Bridge): Promise
   port.close()
 }
 
+/** The file system under PGlite tells its faults by WASI's numbers: https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#errno */
+const WASI_FAULTS: Readonly<Record<number, string>> = { 2: 'EACCES', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' }
+
 start(workerData as EngineData).catch((fault: unknown) => {
-  const { code, message } = fault as { code?: unknown; message?: unknown }
-  say({ event: 'failed', code: typeof code === 'string' ? code : null, message: String(message) })
+  const { code, errno, message } = fault as { code?: unknown; errno?: unknown; message?: unknown }
+  const known = typeof errno === 'number' ? WASI_FAULTS[errno] : undefined
+  say({
+    event: 'failed',
+    code: known ?? (typeof code === 'string' ? code : null),
+    message: typeof message === 'string' ? message : 'the engine does not start',
+  })
   port.close()
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -57,14 +57,28 @@ async function runEngine(folder: string, hold: Hold): Promise<EmbeddedStore> {
   try {
     const socketFolder = prepareSocketFolder(folder)
     const data: EngineData = { folder: join(folder, 'pg'), socketPath: join(socketFolder, SOCKET_NAME) }
+    const finished = markUnfinished(folder, data.folder)
     const worker = new Worker(new URL('./engine.ts', import.meta.url), { workerData: data })
     await nextMessage(worker, 'listening', folder)
+    finished()
     hold.announce(socketFolder)
     return { socketFolder, close: () => stopEngine(worker, folder, socketFolder, hold) }
   } catch (fault) {
     hold.release()
     throw fault
   }
+}
+
+/** A first start that was killed, or found the disk full, leaves half a store that no engine opens: the next begins anew. */
+function markUnfinished(folder: string, engineFolder: string): () => void {
+  const mark = join(folder, 'pg.unfinished')
+  try {
+    if (existsSync(mark)) rmSync(engineFolder, { recursive: true, force: true })
+    if (!existsSync(engineFolder)) writeFileSync(mark, '')
+  } catch (cause) {
+    throw new StoreError('store.no-access', `The data folder ${folder} cannot be written.`, cause)
+  }
+  return () => rmSync(mark, { force: true })
 }
 
 function prepareSocketFolder(folder: string): string {

@@ -2,12 +2,15 @@ import { existsSync, statSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore } from '../../../src/store/database.ts'
 import { readHolder } from '../../../src/store/embedded/hold.ts'
 import { allFeeds, upsertFeeds } from '../../../src/store/feeds.ts'
 import { type Holder, startHolder } from '../processes/process.ts'
 import { feed } from '../samples.ts'
+
+/** Each test starts one or two engines, which takes a busy machine long. */
+vi.setConfig({ testTimeout: 120_000 })
 
 const NOW = '2026-03-02T09:00:00Z'
 let dataDir: string
@@ -135,4 +138,13 @@ test('files that no engine wrote are a fault with a sentence, and the folder is 
   await expect(service()).rejects.toMatchObject({ code: 'store.damaged' })
   await rm(join(dataDir, 'pg'), { recursive: true })
   await (await service()).close()
+})
+
+test('half a store, which a killed first start leaves, is begun anew', async () => {
+  await mkdir(join(dataDir, 'pg'), { recursive: true })
+  await writeFile(join(dataDir, 'pg', 'PG_VERSION'), '18\n')
+  await writeFile(join(dataDir, 'pg.unfinished'), '')
+  const store = await service()
+  expect(existsSync(join(dataDir, 'pg.unfinished'))).toBe(false)
+  await store.close()
 })
