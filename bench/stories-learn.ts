@@ -6,7 +6,8 @@ import { createWindow } from '../src/stories/window.ts'
 import { type Case, crossValidate, learn, printCalibration } from './logistic.ts'
 
 /**
- * Learns how resemblance turns into odds, from every pair of items within 40 hours in the order of arrival:
+ * Learns how resemblance turns into odds, from every pair of items within 40 hours in the order of arrival. Items of the
+ * topic fixture that belong to no story stand between, so that the odds know a dense stream:
  *
  *   node bench/stories-learn.ts [ITEMS GOLD]     the fixture, and a made-up wire
  */
@@ -59,11 +60,30 @@ function casesOf(items: readonly Labelled[]): Case[] {
   return cases
 }
 
+type Single = Pick<StoryItem, 'id' | 'language' | 'title' | 'text'>
+
+/** Spreads items that tell events of their own over the time of a wire. */
+function spread(wire: readonly Labelled[], singles: readonly Single[]): Labelled[] {
+  const first = Date.parse(wire[0]?.publishedAt ?? '')
+  const span = Date.parse(wire.at(-1)?.publishedAt ?? '') - first
+  const between = singles.map((single, i) => ({
+    ...single,
+    agency: 'nwd',
+    credits: [],
+    story: single.id,
+    publishedAt: new Date(first + (span * i) / singles.length).toISOString(),
+  }))
+  return [...wire, ...between].sort((a, b) => Date.parse(a.publishedAt) - Date.parse(b.publishedAt))
+}
+
 const [items, gold] = process.argv.slice(2)
 const fixture = lines<Labelled>(new URL('../test/fixtures/stories/items.jsonl', import.meta.url))
-const cases = [fixture, items !== undefined && gold !== undefined ? readWire(items, gold) : []].flatMap(
-  casesOf,
+const told = new Set(fixture.map(({ id }) => id))
+const singles = lines<Single>(new URL('../test/fixtures/topics/items.jsonl', import.meta.url)).filter(
+  ({ id }) => !told.has(id),
 )
+const wires = items !== undefined && gold !== undefined ? [fixture, readWire(items, gold)] : [fixture]
+const cases = wires.flatMap((wire) => casesOf(spread(wire, singles)))
 console.log(`${cases.length} pairs, ${cases.filter(({ holds }) => holds).length} of one story`)
 console.log('learnt', learn(cases, odds, PULL))
 printCalibration(crossValidate(cases, odds, PULL))

@@ -101,7 +101,7 @@ ship: *schiff*, Frachter*, Dampfer | ship, vessel, freighter, cargo
 tanker: *tanker* | tanker
 frigate: *fregatte* | frigate
 submarine: Unterseeboot* | submarine
-mine: Minen* | mine, minehunter, minesweep*
+mine: Minen*, Mine | mine, minehunter, minesweep*
 aircraft: Flugzeug*, *flugzeug, Jet, *jet, *trainer | aircraft, jet, plane, warplane, trainer
 helicopter: *hubschrauber* | helicopter, chopper
 satellite: *satellit* | satellite
@@ -273,4 +273,86 @@ convoy: *konvoi* | convoy
 aid: *hilfe* | aid, assistance
 evacuation: Evakuier*, evakuiert | evacuat*
 cholera: Cholera*, Epidemie*, Ausbruch | cholera, epidemic, outbreak
+pilot: Pilot* | pilot
+apartment: Wohnhaus*, Wohnhäuser*, Wohnblock*, Wohnung* | apartment, housing, flat
+resident: Bewohner*, Anwohner* | resident
+rubble: Trümmer* | rubble
+investigation: Ermittl*, *ermittlung*, Untersuchung* | investigat*, inquiry, probe
+flight: Flug, Flüge, *flug | flight
+recorder: Flugschreiber* | recorder
+mountain: Berg*, *berg | mountain
+island: *insel* | island
+river: Fluss* | river
+village: Dorf, Dörfer | village
+market: *markt* | market
+church: *kirche* | church
+mosque: *moschee* | mosque
+synagogue: *synagoge* | synagogue
+bishop: Bischof*, Bischöf* | bishop
+pope: Papst*, päpst* | pope
+student: Student*, Schüler* | student, pupil
+teacher: Lehrer* | teacher
+farmer: Bauern*, Landwirt* | farmer
+driver: Fahrer*, Lenker* | driver
+bus: *bus, Busse | bus
+car: Auto*, *auto, Wagen | car
+truck: Lastwagen*, Lkw* | truck, lorry, lorries
+road: Straße*, *straße, Autobahn* | road, motorway, highway
+drug: Drogen*, Kokain* | drug, cocaine
+gold: Gold, Gold* | gold
+tax: *steuer* | tax
+pension: Rente*, Pension* | pension
+hospital-staff: Pflege*, Krankenschwester* | nurse
+virus: *virus* | virus
+vaccine: Impf* | vaccin*
+journalist: Journalist*, Reporter* | journalist, reporter
+broadcaster: Rundfunk*, Sender, Fernsehen* | broadcaster, television
+referendum: Referendum*, Volksabstimmung*, Volksbefragung* | referendum
+party: *partei* | party
+candidate: Kandidat* | candidate
+king: König*, *könig | king, queen
+judge: Richter* | judge
+lawyer: *anwalt, *anwälte | lawyer
+sentence: Urteil*, verurteil* | sentence*, verdict, convict*
+prison: Gefängnis*, Haftanstalt* | prison, jail
+fine: Geldstrafe*, Bußgeld* | fine
+murder: Mord*, *mord, Mörder* | murder
+gun: Pistole*, Schusswaffe*, Gewehr* | gun, rifle
+knife: Messer* | knife
+smuggler: Schlepper*, Schleuser*, Schmuggl* | smuggl*
+boat: Boot*, *boot, Kutter* | boat
+asset: Vermögen* | asset
+freeze: eingefroren*, einfrieren, friert | freeze*, froze, frozen
+militia: Miliz* | militia
+rebel: Rebell* | rebel
+expel: ausgewiesen, ausweis*, weist | expel*, expulsion
+diplomat: Diplomat* | diplomat
+ambassador: Botschafter* | ambassador
+embassy: Botschaft, Botschaften | embassy
+proposal: Vorschlag*, vorschlag* | propos*
+committee: Ausschuss*, *ausschuss, Kommission | committee, panel
+women: Frau*, *frauen | women, woman
+space: Weltraum*, Raumfahrt* | space
+research: Forsch* | research*, scientist
+football: Fußball* | football, soccer
+team: Mannschaft*, Team | team
+coach: Trainer* | coach
+champion: Meister*, *meister, Weltmeister* | champion
+medal: Medaille* | medal
+film: *film* | film, movie
+festival: *festival* | festival
+wildfire: Waldbrand*, Waldbrände* | wildfire
+rain: Regen*, *regen | rain
+heat: Hitze* | heat
+landslide: Erdrutsch*, Mure* | landslide, mudslide
+volcano: *vulkan* | volcano
+tourist: Tourist* | tourist
+generator: Generator* | generator
+procedure: Verfahren* | procedure, proceedings, case
+media: Medien* | media
+shipyard: Werft* | yard, shipyard, shipbuilder
+tribunal: Tribunal* | tribunal
+signal: Signal*, Funksignal* | signal
+jamming: gestört*, Störung* | jam, jamming
+navigation: Navigation* | navigation
 `

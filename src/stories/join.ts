@@ -31,6 +31,8 @@ const JOINS = 0.5
 const KIN = { overall: 0.2, names: 0.08, hours: 6 } as const
 /** Items further apart than this never tell one story. */
 const FARTHEST_HOURS = 40
+/** Nor do items that share less than this. */
+const LEAST_IN_COMMON = 0.14
 /** Nor follow up on one another. */
 const KIN_HOURS = 72
 /** Fewer keys than this tell no event; only a reprint joins. */
@@ -116,10 +118,10 @@ function weighStory(story: string, matches: readonly Match[]): Told {
   const some = sorted.slice(0, 3)
   const mean = some.reduce((sum, { evidence }) => sum + evidence, 0) / some.length
   const combined = 0.6 * nearest.evidence + 0.4 * mean
-  const { hours } = nearest.resemblance
+  const { hours, overall } = nearest.resemblance
   return {
     story,
-    probability: hours > FARTHEST_HOURS ? 0 : logistic(combined),
+    probability: hours > FARTHEST_HOURS || overall < LEAST_IN_COMMON ? 0 : logistic(combined),
     nearest,
   }
 }

@@ -37,6 +37,8 @@ const kindWeights = [1, 1.3, 0.8, 0.6, 1.4]
 const MOST_NUMBERS = 2
 /** Weight of some four words: a headline of which less is understood shares no more than its part of that. */
 const FEWEST_WORDS = 30
+/** Two items that share one place or two common concepts, of the few they hold, are not alike for that. */
+const LEAST = { names: 60, places: 60, concepts: 80 } as const
 
 /** What each key of an item weighs at one moment, and the sums of squares by kind. */
 export type Weights = { values: Float32Array; norms: readonly number[] }
@@ -101,9 +103,9 @@ export function compare(subject: Subject, other: Signature, weights: Weights): R
     covered:
       (ownCovered / Math.max(FEWEST_WORDS, ownTitle.weight) + titleCovered / Math.max(FEWEST_WORDS, title)) /
       2,
-    names: ratio(dots[NAME]!, norms[NAME]!, weights.norms[NAME]!),
-    places: ratio(dots[PLACE]!, norms[PLACE]!, weights.norms[PLACE]!),
-    concepts: ratio(dots[CONCEPT]!, norms[CONCEPT]!, weights.norms[CONCEPT]!),
+    names: ratio(dots[NAME]!, norms[NAME]!, weights.norms[NAME]!, LEAST.names),
+    places: ratio(dots[PLACE]!, norms[PLACE]!, weights.norms[PLACE]!, LEAST.places),
+    concepts: ratio(dots[CONCEPT]!, norms[CONCEPT]!, weights.norms[CONCEPT]!, LEAST.concepts),
     numbers: Math.min(MOST_NUMBERS, numbers),
     wording: sameLanguage ? likeness(signature.sketch, other.sketch) : 0,
     hours: Math.abs(signature.at - other.at) / 3_600_000,
@@ -126,7 +128,9 @@ const sum = (values: readonly number[], from = 0): number => {
   return total
 }
 
-const ratio = (dot: number, a: number, b: number): number => (dot === 0 ? 0 : dot / Math.sqrt(a * b))
+/** Cosine; what is weighed less than `least` altogether shares no more than its part of that. */
+const ratio = (dot: number, a: number, b: number, least = 0): number =>
+  dot === 0 ? 0 : dot / Math.max(least, Math.sqrt(a * b))
 
 /** Round numbers meet by chance: one significant digit counts a third, three count in full. */
 const significance = (key: string): number =>
