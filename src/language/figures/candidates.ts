@@ -14,10 +14,18 @@ export function findCandidates(lexemes: readonly Lexeme[], data: FigureData): Ca
   let i = 0
   while (i < lexemes.length) {
     const next = readAt(lexemes, i, data)
-    if (next.candidate !== null) found.push(next.candidate)
+    if (next.candidate !== null) found.push(giveBack(found, next.candidate))
     i = Math.max(next.last, i + 1)
   }
   return joinNeighbours(found, data)
+}
+
+/** What a number takes as its noun may turn out to open the next number ("zwei Dutzend"): then it counts nothing yet. */
+function giveBack(found: Candidate[], next: Candidate): Candidate {
+  const before = found.at(-1)
+  if (before !== undefined && before.last > next.first)
+    found[found.length - 1] = { ...before, counted: null, last: before.number.last }
+  return next
 }
 
 type Step = { candidate: Candidate | null; last: number }

@@ -26,7 +26,8 @@ export function extractFigures(document: Document, data: FigureData): Figure[] {
 function readLine(text: string, start: number, end: number, data: FigureData): Candidate[] {
   const lexemes = readLexemes(text, start, end)
   const candidates = findCandidates(lexemes, data)
-  for (const candidate of candidates) readModifier(candidate, data.modifiers)
+  for (const [i, candidate] of candidates.entries())
+    readModifier(candidate, candidates[i - 1]?.last ?? 0, data.modifiers)
   return candidates.filter((candidate) => !isArticle(candidate, data) && !isNoFigure(candidate, data))
 }
 

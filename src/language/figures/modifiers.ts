@@ -6,9 +6,9 @@ import type { Lexeme } from './lexemes.ts'
 const LONGEST = 4
 const GOVERNOR_REACH = 6
 
-/** Reads the modifier around a candidate ("nicht mehr als", "€1.3bn or more") into it. */
-export function readModifier(candidate: Candidate, data: ModifierData): void {
-  const before = readBefore(candidate, data)
+/** Reads the modifier around a candidate ("nicht mehr als", "€1.3bn or more") into it; `floor` is where the candidate before ends. */
+export function readModifier(candidate: Candidate, floor: number, data: ModifierData): void {
+  const before = readBefore(candidate, floor, data)
   if (before !== null) {
     candidate.modifier = before.modifier
     candidate.from = before.from
@@ -20,11 +20,15 @@ export function readModifier(candidate: Candidate, data: ModifierData): void {
   candidate.last = after.last
 }
 
-function readBefore(candidate: Candidate, data: ModifierData): { modifier: Modifier; from: number } | null {
+function readBefore(
+  candidate: Candidate,
+  floor: number,
+  data: ModifierData,
+): { modifier: Modifier; from: number } | null {
   const { lexemes, first } = candidate
   let words = ''
   let found: { modifier: Modifier; from: number } | null = null
-  for (let at = first - 1; at >= Math.max(0, first - LONGEST); at--) {
+  for (let at = first - 1; at >= Math.max(floor, first - LONGEST); at--) {
     const lexeme = lexemes[at]!
     if (lexeme.kind !== 'word' && lexeme.text !== '.' && lexeme.text !== '~') break
     words =
