@@ -3,9 +3,14 @@ import { decodePage } from './decode.ts'
 import { extractArticle } from './extract.ts'
 
 export type PageTask = { id: number; body: Uint8Array; contentType: string | null }
-export type PageResult = { id: number; article: ReturnType<typeof extractArticle> }
+/** `ready` once, when the thread can begin. */
+export type PageAnswer =
+  | { kind: 'ready' }
+  | { kind: 'page'; id: number; article: ReturnType<typeof extractArticle> }
 
-parentPort?.on('message', ({ id, body, contentType }: PageTask) => {
-  const result: PageResult = { id, article: extractArticle(decodePage(body, contentType)) }
-  parentPort?.postMessage(result)
-})
+const answer = (message: PageAnswer) => parentPort?.postMessage(message)
+
+parentPort?.on('message', ({ id, body, contentType }: PageTask) =>
+  answer({ kind: 'page', id, article: extractArticle(decodePage(body, contentType)) }),
+)
+answer({ kind: 'ready' })

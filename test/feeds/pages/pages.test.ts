@@ -74,7 +74,7 @@ describe('the thread that reads pages', () => {
   it.each(hostile)(
     'gives up a page of %s and reads the next',
     async (_, html) => {
-      const impatient = createExtractor({ milliseconds: 1_500, megabytes: 64 })
+      const impatient = createExtractor({ milliseconds: 3_000, megabytes: 64 })
       const [first, second] = await Promise.all([
         impatient.extract(Buffer.from(html), null),
         impatient.extract(Buffer.from(page(paragraphs)), null),
