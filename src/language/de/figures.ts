@@ -1,5 +1,6 @@
 import type { Modifier } from '../../model.ts'
 import type { FigureData } from '../figures/data.ts'
+import { withOpeners } from '../figures/openers.ts'
 import { nouns } from './nouns.ts'
 import { units } from './units.ts'
 
@@ -14,7 +15,7 @@ const months =
   jan feb mär apr jun jul aug sep sept okt nov dez`)
 
 export const figures: FigureData = {
-  numbers: {
+  numbers: withOpeners({
     decimal: ',',
     pieces: new Map([
       ...worth(0, 'und'),
@@ -104,7 +105,7 @@ export const figures: FigureData = {
       ['minus', -1],
       ['plus', 1],
     ]),
-  },
+  }),
   units,
   nouns,
   context: {

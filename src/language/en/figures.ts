@@ -1,5 +1,6 @@
 import type { Modifier } from '../../model.ts'
 import type { FigureData } from '../figures/data.ts'
+import { withOpeners } from '../figures/openers.ts'
 import { nouns } from './nouns.ts'
 import { units } from './units.ts'
 
@@ -13,7 +14,7 @@ const months = set(`january february march april may june july august september 
   jan feb mar apr jun jul aug sep sept oct nov dec`)
 
 export const figures: FigureData = {
-  numbers: {
+  numbers: withOpeners({
     decimal: '.',
     pieces: new Map([
       ...worth(1, 'one'),
@@ -112,7 +113,7 @@ export const figures: FigureData = {
       ['plus', 1],
       ['negative', -1],
     ]),
-  },
+  }),
   units,
   nouns,
   context: {

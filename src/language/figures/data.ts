@@ -45,6 +45,9 @@ export type NumberData = {
   several: ReadonlySet<string>
   /** "minus", "plus". */
   signs: ReadonlyMap<string, 1 | -1>
+  /** All words that open a number, and the first three letters of those that pieces are glued to (derived). */
+  openers: ReadonlySet<string>
+  starts: ReadonlySet<string>
 }
 
 /** The units of a language; symbols and ISO codes that all share are in the algorithm. */

@@ -2,6 +2,7 @@ import type { NumberData } from './data.ts'
 import { readDigits } from './digits.ts'
 import type { Lexeme } from './lexemes.ts'
 import { addPiece, readPieces } from './numerals.ts'
+import { startOf } from './openers.ts'
 
 /** A number as it stands: lexemes `first` (inclusive) to `last` (exclusive). */
 export type NumberReading = {
@@ -300,19 +301,9 @@ const isFractionWord = (lower: string, { pieces, fractions }: NumberData) =>
 
 /** Whether a word can begin a number; cheap, for every word of a text. */
 export function mayBeginNumber(lexeme: Lexeme, data: NumberData): boolean {
-  if (lexeme.kind === 'number') return true
-  if (lexeme.kind !== 'word') return false
+  if (lexeme.kind !== 'word') return lexeme.kind === 'number'
   const { lower } = lexeme
-  return (
-    data.pieces.has(lower) ||
-    data.articles.has(lower) ||
-    data.wholeArticles.has(lower) ||
-    data.wholes.has(lower) ||
-    data.halves.has(lower) ||
-    data.each.has(lower) ||
-    data.vague.has(lower) ||
-    data.several.has(lower) ||
-    (lower.includes('-') && isFractionWord(lower, data)) ||
-    readPieces(lower, data) !== null
-  )
+  if (data.openers.has(lower)) return true
+  if (!data.starts.has(startOf(lower))) return false
+  return readPieces(lower, data) !== null || (lower.includes('-') && isFractionWord(lower, data))
 }
