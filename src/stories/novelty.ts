@@ -3,7 +3,7 @@ import type { ItemStatus } from '../model.ts'
 /** The state of an item at which a channel last saw it, or sees it now. */
 export type Seen = { itemId: string; version: number; hash: string; status: ItemStatus }
 
-export type ItemChange = { itemId: string; what: 'new-item' | 'text-changed' | 'withdrawn' }
+type ItemChange = { itemId: string; what: 'new-item' | 'text-changed' | 'withdrawn' }
 
 /** What is new about a story since a set of item versions. */
 export type Novelty = { kind: 'new' } | { kind: 'changed'; changes: ItemChange[] } | { kind: 'nothing' }

@@ -156,7 +156,7 @@ const stem = (word: string, language: string): string =>
     : word.replace(/(?<=.{3})(ing|ed|es|s)$/, '')
 
 /** One spelling for what the languages write otherwise: Derkatsch and Derkach, Saizew and Zaitsev. */
-export function skeleton(name: string): string {
+function skeleton(name: string): string {
   return name
     .replace(/['’]s?$/, '')
     .replace(/tsch|tch|ch|cz/g, 'c')

@@ -22,10 +22,10 @@ export type TopicWords = {
 }
 
 /** Words of a language, and those that are alike in all of them. */
-export type WordsByLanguage = Partial<Record<ReaderLanguage | 'any', TopicWords>>
+type WordsByLanguage = Partial<Record<ReaderLanguage | 'any', TopicWords>>
 
 /** Facets (groups of words that several topics share) that earn points where a sentence holds all of them. */
-export type Together = { all: readonly string[]; points: number }
+type Together = { all: readonly string[]; points: number }
 
 /** What a channel can follow, as data. */
 export type TopicDefinition = {

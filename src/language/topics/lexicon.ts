@@ -2,7 +2,7 @@ import type { Facets, Terms, TopicDefinition, TopicWords } from './definition.ts
 import { createWordIndex, type WordIndex } from './words.ts'
 
 /** What a met expression does: points for a topic, a facet that a rule can combine, or an exception. */
-export type Effect =
+type Effect =
   | { kind: 'points'; topic: number; points: number }
   | { kind: 'facet'; facet: number }
   | { kind: 'except'; topic: number }
@@ -10,7 +10,7 @@ export type Effect =
 /** An expression of one or more words; `parts` are pattern numbers of the word index. */
 export type Expression = { id: number; parts: readonly number[]; effects: Effect[] }
 
-export type Rule = { topic: number; facets: number; points: number }
+type Rule = { topic: number; facets: number; points: number }
 
 /** Topics compiled for one language: a word index, the expressions by their first word, and the rules over facets. */
 export type Lexicon = {
@@ -74,7 +74,7 @@ export function compileLexicon(
 }
 
 /** The expressions of a list. */
-export const readTerms = (terms: Terms | undefined): string[] =>
+const readTerms = (terms: Terms | undefined): string[] =>
   (terms ?? '')
     .split(',')
     .map((term) => term.trim().replace(/\s+/g, ' '))
