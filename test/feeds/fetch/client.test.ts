@@ -6,7 +6,9 @@ import { openWire } from '../../../feeds/fetch/index.ts'
 import { type Reply, type ScriptedServer, scriptedServer, TEST_AGENT } from '../scripted.ts'
 
 const NO_VALIDATORS = { etag: null, lastModified: null }
-const SMALL: FetchLimits = { bytes: 100_000, milliseconds: 400, redirects: 5 }
+/** Patient, so that a busy machine changes no outcome. */
+const SMALL: FetchLimits = { bytes: 100_000, milliseconds: 15_000, redirects: 5 }
+const IMPATIENT: FetchLimits = { ...SMALL, milliseconds: 400 }
 const servers: ScriptedServer[] = []
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop()
@@ -164,7 +166,8 @@ describe('a fetch', () => {
     ],
   ]
   it.each(attacks)('survives %s', async (_, reply, code) => {
-    const { outcome } = await fetchFrom({ '/feed': reply })
+    const limits = code === 'fetch.deadline' ? IMPATIENT : SMALL
+    const { outcome } = await fetchFrom({ '/feed': reply }, '/feed', limits)
     expect(outcome).toMatchObject({ kind: 'failed', fault: { code } })
   })
 
@@ -186,12 +189,16 @@ describe('a fetch', () => {
     const slowly =
       (location: string): Reply =>
       (response) =>
-        void setTimeout(() => response.writeHead(302, { location }).end(), 250)
-    const { outcome, asked } = await fetchFrom({
-      '/feed': slowly('/b'),
-      '/b': slowly('/c'),
-      '/c': slowly('/d'),
-    })
+        void setTimeout(() => response.writeHead(302, { location }).end(), 1_200)
+    const { outcome, asked } = await fetchFrom(
+      {
+        '/feed': slowly('/b'),
+        '/b': slowly('/c'),
+        '/c': slowly('/d'),
+      },
+      '/feed',
+      { ...SMALL, milliseconds: 2_000 },
+    )
     expect(outcome).toMatchObject({ kind: 'failed', fault: { code: 'fetch.deadline' } })
     expect(asked).toHaveLength(2)
   })
