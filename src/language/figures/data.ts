@@ -1,4 +1,5 @@
 import type { FigureKind, Modifier } from '../../model.ts'
+import type { Trie } from './trie.ts'
 
 /** What a unit word stands for: the unit that the figure carries, and what one of it is worth there (Cent: 0.01 EUR). */
 export type Unit = { unit: string; kind: FigureKind; factor: number }
@@ -45,9 +46,9 @@ export type NumberData = {
   several: ReadonlySet<string>
   /** "minus", "plus". */
   signs: ReadonlyMap<string, 1 | -1>
-  /** All words that open a number, and the first three letters of those that pieces are glued to (derived). */
-  openers: ReadonlySet<string>
-  starts: ReadonlySet<string>
+  /** All words that open a number, and the pieces, by their letters (both derived). */
+  openers: Trie
+  pieceTrie: Trie
 }
 
 /** The units of a language; symbols and ISO codes that all share are in the algorithm. */

@@ -2,7 +2,7 @@ import type { NumberData } from './data.ts'
 import { readDigits } from './digits.ts'
 import type { Lexeme } from './lexemes.ts'
 import { addPiece, readPieces } from './numerals.ts'
-import { startOf } from './openers.ts'
+import { holds } from './trie.ts'
 
 /** A number as it stands: lexemes `first` (inclusive) to `last` (exclusive). */
 export type NumberReading = {
@@ -303,7 +303,7 @@ const isFractionWord = (lower: string, { pieces, fractions }: NumberData) =>
 export function mayBeginNumber(lexeme: Lexeme, data: NumberData): boolean {
   if (lexeme.kind !== 'word') return lexeme.kind === 'number'
   const { lower } = lexeme
-  if (data.openers.has(lower)) return true
-  if (!data.starts.has(startOf(lower))) return false
+  if (holds(data.openers, lower)) return true
+  if (!data.pieceTrie.next.has(lower.charCodeAt(0))) return false
   return readPieces(lower, data) !== null || (lower.includes('-') && isFractionWord(lower, data))
 }

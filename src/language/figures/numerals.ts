@@ -1,24 +1,30 @@
 import type { NumberData } from './data.ts'
+import type { Trie } from './trie.ts'
 
-const LONGEST_PIECE = 12
+/** The longest number words below a million have some sixty letters; trying again from shorter pieces must end. */
+const LONGEST_WORD = 80
 
 /** The pieces of one word as values, or null where the word is no number word: "zweiundzwanzig" → [2, 0, 20]. */
-export function readPieces(word: string, { pieces, glued }: NumberData): number[] | null {
+export function readPieces(word: string, { pieces, pieceTrie, glued }: NumberData): number[] | null {
+  if (glued) return word.length > LONGEST_WORD ? null : splitPieces(word, 0, pieceTrie)
   const whole = pieces.get(word)
   if (whole !== undefined) return [whole]
-  if (glued) return splitPieces(word, pieces)
   if (!word.includes('-')) return null
   const parts = word.split('-').map((part) => pieces.get(part))
   return parts.every((part) => part !== undefined) ? parts : null
 }
 
-/** Cuts from the left, the longest piece first, and takes a shorter one where the rest cannot be cut. */
-function splitPieces(word: string, pieces: ReadonlyMap<string, number>): number[] | null {
-  for (let length = Math.min(LONGEST_PIECE, word.length); length >= 3; length--) {
-    const value = pieces.get(word.slice(0, length))
-    if (value === undefined) continue
-    if (length === word.length) return [value]
-    const rest = splitPieces(word.slice(length), pieces)
+/** Cuts from a place on, the longest piece first, and takes a shorter one where the rest cannot be cut. */
+function splitPieces(word: string, from: number, trie: Trie): number[] | null {
+  const found: { end: number; value: number }[] = []
+  let node = trie.next.get(word.charCodeAt(from))
+  for (let at = from + 1; node !== undefined; at++) {
+    if (node.value !== null) found.push({ end: at, value: node.value })
+    node = at < word.length ? node.next.get(word.charCodeAt(at)) : undefined
+  }
+  for (const { end, value } of found.reverse()) {
+    if (end === word.length) return [value]
+    const rest = splitPieces(word, end, trie)
     if (rest !== null) return [value, ...rest]
   }
   return null

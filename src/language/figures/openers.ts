@@ -1,19 +1,15 @@
 import type { NumberData } from './data.ts'
+import { trieOf } from './trie.ts'
 
-type Openers = Pick<NumberData, 'openers' | 'starts'>
+type Derived = Pick<NumberData, 'openers' | 'pieceTrie'>
 
-const START = 3
-
-/** Completes the numbers of a language by what can open one, so that a word of a text is looked up once. */
-export function withOpeners(parts: Omit<NumberData, keyof Openers>): NumberData {
-  const { articles, halves, each, vague, several, wholeArticles } = parts
-  const words = [articles, halves, each, vague, several, wholeArticles].flatMap((set) => [...set])
+/** Completes the numbers of a language by what can open one, so that most words of a text are passed by at their first letters. */
+export function withOpeners(parts: Omit<NumberData, keyof Derived>): NumberData {
+  const { articles, halves, each, vague, several, wholeArticles, wholes, pieces } = parts
+  const words = [articles, halves, each, vague, several, wholeArticles, wholes.keys(), pieces.keys()]
   return {
     ...parts,
-    openers: new Set([...words, ...parts.wholes.keys(), ...parts.pieces.keys()]),
-    starts: new Set([...parts.pieces.keys()].map(startOf)),
+    openers: trieOf(words.flatMap((some) => [...some].map((word): [string, number] => [word, 1]))),
+    pieceTrie: trieOf(pieces),
   }
 }
-
-/** The first letters of a word, by which most words are told from number words. */
-export const startOf = (word: string): string => word.slice(0, START)
