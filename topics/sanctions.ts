@@ -18,8 +18,9 @@ export const sanctions: TopicDefinition = {
         'Arbeitslose*, Jobcenter*, Arbeitsagentur*, Strafzoll*, Strafzölle, Hartz, Bürgergeld, Doping*, FIFA, UEFA, Mindestsicherung*',
     },
     en: {
+      except: 'travel ban on six Muslim, Muslim travel ban, travel ban on Muslim',
       decisive:
-        'trade ban, ban on investment, ban on imports, import restrictions, sanctions, sanctioned, sanctioning, embargo, asset freeze, travel ban, frozen assets, blacklist*, import ban, export ban, punitive measure, counter sanctions, shadow fleet, price cap, visa ban',
+        'bans imports, banned imports, ban imports, bans exports, banned exports, barred from entering, bar from the United States, entry ban, visa bans, trade ban, ban on investment, ban on imports, import restrictions, sanctions, sanctioned, sanctioning, embargo, asset freeze, travel ban, frozen assets, blacklist*, import ban, export ban, punitive measure, counter sanctions, shadow fleet, price cap, visa ban',
       strong:
         'ban the transit, ban transit, bans transit, ban exports, halts exports, freeze assets, assets of, export controls, bans exports, banned exports, airspace ban, port ban, SWIFT, restrictive measures, economic pressure',
       against: 'tariff, doping, FIFA, UEFA, NCAA, World Anti Doping',
