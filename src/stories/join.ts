@@ -11,6 +11,8 @@ export type StoryDecision = {
   predecessor: string | null
   why: string
   similarity: number
+  /** Whether the item begins a story. */
+  isNew: boolean
   /** To be kept with the item: what `restore` needs. */
   signature: Signature
 }
@@ -54,12 +56,18 @@ export function createStories(): Stories {
   }
 
   function decide(signature: Signature): Omit<StoryDecision, 'signature'> {
-    const own = { story: newStory(signature.id), predecessor: null, similarity: 0 }
+    const own = { story: newStory(signature.id), predecessor: null, similarity: 0, isNew: true }
     if (signature.background) return { ...own, why: 'background, tells no event of its own' }
     const told = weighStories(signature)
     const best = told.toSorted((a, b) => b.probability - a.probability)[0]
     if (best !== undefined && best.probability >= JOINS)
-      return { story: best.story, predecessor: null, similarity: best.probability, why: explain(best) }
+      return {
+        story: best.story,
+        predecessor: null,
+        similarity: best.probability,
+        isNew: false,
+        why: explain(best),
+      }
     const similarity = best?.probability ?? 0
     const kin = told
       .filter(isKin)
@@ -134,7 +142,7 @@ function explain({ nearest: { entry, resemblance } }: Told): string {
     `like ${entry.signature.id}`,
     `${Math.round(100 * overall)} % in common`,
     names > 0.05 ? 'names' : '',
-    numbers > 0 ? `${numbers} ${numbers === 1 ? 'number' : 'numbers'}` : '',
+    numbers > 0 ? 'numbers' : '',
     wording >= REPRINT ? 'near-identical words' : '',
     `${Math.round(hours)} h apart`,
   ]
