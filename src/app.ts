@@ -1,5 +1,5 @@
 import type { Desk } from '../commands/desk.ts'
-import type { PollReport, PollTools } from '../feeds/poll.ts'
+import type { PollReason, PollReport, PollTools } from '../feeds/poll.ts'
 import { topics } from '../topics/index.ts'
 import type { Briefing, BriefStory } from './briefing/briefing.ts'
 import type { Config } from './config.ts'
@@ -36,9 +36,9 @@ export type App = {
   desk: Desk
   joiner: Joiner
   defaults: ChannelSettings
-  /** Polls the feeds one after another as they are due, and reports each. */
-  pollDue(onReport: (report: PollReport) => void): Promise<Polled[]>
-  poll(feedId: string): Promise<Polled | null>
+  /** Polls all feeds one after another and reports each. */
+  pollAll(reason: PollReason, onReport: (report: PollReport) => void): Promise<Polled[]>
+  poll(feedId: string, reason: PollReason): Promise<Polled | null>
   /** Understands and joins whatever is not yet. */
   digest(onProgress?: (done: number) => void): Promise<void>
   brief(request: Request): Promise<Briefing>
@@ -81,7 +81,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   await options.prepare?.(store)
   await upsertFeeds(store.db, sources.feeds, now())
 
-  const poll = (feedId: string) => pollFeed(feedId, 'due', { db: store.db, tools, log })
+  const poll = (feedId: string, reason: PollReason) => pollFeed(feedId, reason, { db: store.db, tools, log })
   return {
     options,
     store,
@@ -90,10 +90,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     desk: createDesk(deskDeps),
     names: (language) => namesOf(deskDeps, language),
     poll,
-    pollDue: async (onReport) => {
+    pollAll: async (reason, onReport) => {
       const polled: Polled[] = []
       for (const { id } of await allFeeds(store.db)) {
-        const result = await poll(id)
+        const result = await poll(id, reason)
         if (result === null) continue
         onReport(result.report)
         polled.push(result)

@@ -101,7 +101,7 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
   function handlersOf(): Handlers {
     return {
       poll: async ({ feed }) => {
-        const polled = await app.poll(feed)
+        const polled = await app.poll(feed, 'due')
         if (polled === null) return
         const work = followUpOf(polled.kept)
         await queue.send('understand', work.understand)

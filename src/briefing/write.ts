@@ -130,9 +130,13 @@ export function writeQuote(quote: BriefQuote, reader: ReaderLanguage, names: Nam
 }
 
 export function writeFigure(figure: BriefFigure, reader: ReaderLanguage, names: Names): Run[] {
+  const shown = showFigure(figure, reader)
   return [
-    bold(showFigure(figure, reader)),
-    ...(figure.measures === null ? [] : [plain(` · ${figure.measures.text}`)]),
+    bold(shown),
+    // A count names what it counts already.
+    ...(figure.measures === null || shown.includes(figure.measures.text)
+      ? []
+      : [plain(` · ${figure.measures.text}`)]),
     plain(' '),
     ...source(figure, names, reader),
   ]

@@ -1,11 +1,13 @@
 import { findTopic, unknownTopic } from '../../commands/options.ts'
 import { readSince } from '../../commands/reading/time.ts'
 import { topics } from '../../topics/index.ts'
+import type { App } from '../app.ts'
 import type { Briefing } from '../briefing/briefing.ts'
 import { writeBriefing } from '../briefing/write.ts'
 import { renderDiscord } from '../chat/discord/render.ts'
 import { renderText } from '../chat/preview/text.ts'
 import { renderSlack } from '../chat/slack/render.ts'
+import { itemVersions } from '../store/items.ts'
 import { openTool } from './open.ts'
 import { storeOptions, textOf, UsageError } from './options.ts'
 import type { Subcommand } from './subcommand.ts'
@@ -43,7 +45,8 @@ export const briefCommand: Subcommand = {
         most: format === 'json' ? Number.MAX_SAFE_INTEGER : app.defaults.stories,
         posted: new Map(),
       })
-      if (format === 'json') output.write(`${JSON.stringify(jsonOf(briefing))}\n`)
+      if (format === 'json')
+        output.write(`${JSON.stringify(jsonOf(briefing, await wireIdsOf(app, briefing)))}\n`)
       else {
         const message = writeBriefing(briefing, { names: app.names(language), actions: format !== 'text' })
         if (format === 'text')
@@ -74,7 +77,11 @@ function topicOf(typed: string, language: 'de' | 'en'): string {
 }
 
 /** The stable shape of docs/design.md: quotes and figures as `analyze` gives them, plus `item`. */
-function jsonOf({ topics: [topic], from, to, stories, shorter, empty }: Briefing): object {
+function jsonOf(
+  { topics: [topic], from, to, stories, shorter, empty }: Briefing,
+  wireIds: ReadonlyMap<string, string>,
+): object {
+  const wireId = (item: string): string => wireIds.get(item) ?? item
   return {
     topic: topic ?? null,
     from,
@@ -85,13 +92,13 @@ function jsonOf({ topics: [topic], from, to, stories, shorter, empty }: Briefing
       agencies,
       independent,
       items: items.map((item) => ({
-        id: item.id,
+        id: wireId(item.id),
         version: item.version,
         url: item.url,
         status: item.status,
       })),
       quotes: quotes.map(({ item, start, end, text, complete, continues, speaker }) => ({
-        item,
+        item: wireId(item),
         start,
         end,
         text,
@@ -117,4 +124,14 @@ function jsonOf({ topics: [topic], from, to, stories, shorter, empty }: Briefing
     })),
     ...(empty !== null && { empty: empty.reason }),
   }
+}
+
+/** The ids as the wires gave them: what others know the items by. */
+async function wireIdsOf(
+  { store, options }: App,
+  { stories, shorter }: Briefing,
+): Promise<Map<string, string>> {
+  const ids = [...stories, ...shorter].flatMap(({ items }) => items.map(({ id }) => id))
+  const versions = await itemVersions(store.db, ids, options.now())
+  return new Map(versions.flatMap(({ itemId, wireId }) => (wireId === null ? [] : [[itemId, wireId]])))
 }

@@ -7,8 +7,10 @@ export const pollCommand: Subcommand = {
   run: async ({ values }, streams) => {
     const tool = await openTool({ values }, streams, 'default')
     try {
+      // Once is a person's wish: polite still, but not put off to the next due time.
+      const reason = values['once'] === true ? 'asked' : 'due'
       do {
-        await tool.app.pollDue((report) => streams.output.write(`${JSON.stringify(report)}\n`))
+        await tool.app.pollAll(reason, (report) => streams.output.write(`${JSON.stringify(report)}\n`))
         await tool.app.digest()
       } while (values['once'] !== true && (await pause(streams.stop)))
       return 0

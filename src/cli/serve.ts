@@ -47,8 +47,9 @@ async function preview(config: Config, once: boolean, streams: Streams): Promise
   output.write(
     'Preview mode, on invented agencies. Set DISCORD_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN, to go live (see README.md).\n',
   )
-  const replay: Replay = { start: PREVIEW_START, began: Date.now(), factor: PREVIEW_FACTOR }
-  const now = replayClock(replay)
+  // The clock stands still until the first briefings are there.
+  let running: (() => string) | null = null
+  const now = () => running?.() ?? new Date(PREVIEW_START).toISOString()
   const log = createLog(config.LOG, (line) => errors.write(`${line}\n`), now)
   const samples = await startSamples({ now })
   const progress = progressOn(streams)
@@ -62,7 +63,6 @@ async function preview(config: Config, once: boolean, streams: Streams): Promise
     prepare: resetForPreview,
   })
   try {
-    announceReplay(config.DATA_DIR, replay)
     output.write(
       `The clock starts on ${PREVIEW_START.slice(0, 16).replace('T', ' at ')} and runs ${PREVIEW_FACTOR} times as fast as the real one.\n`,
     )
@@ -70,6 +70,9 @@ async function preview(config: Config, once: boolean, streams: Streams): Promise
     for (const topic of PREVIEW_TOPICS)
       output.write(`\n${await printed(tool.app, topic, 'isTTY' in output && output.isTTY === true)}`)
     if (once) return 0
+    const replay: Replay = { start: PREVIEW_START, began: Date.now(), factor: PREVIEW_FACTOR }
+    announceReplay(config.DATA_DIR, replay)
+    running = replayClock(replay)
     return await runPreview(tool, replay, log, streams)
   } finally {
     endReplay(config.DATA_DIR)
@@ -87,7 +90,7 @@ async function resetForPreview(store: Store): Promise<void> {
 }
 
 async function firstRound(app: App, progress: (what: string) => void): Promise<void> {
-  await app.pollDue(({ feed, new: fresh }) => progress(`polled ${feed}: ${fresh} new`))
+  await app.pollAll('due', ({ feed, new: fresh }) => progress(`polled ${feed}: ${fresh} new`))
   await app.digest((done) => progress(`understood ${done} items`))
   progress('')
 }
@@ -173,7 +176,7 @@ async function live({ config, feedsFile, now, once }: LiveArguments, streams: St
   })
   try {
     if (once) {
-      await tool.app.pollDue((report) => streams.output.write(`${JSON.stringify(report)}\n`))
+      await tool.app.pollAll('due', (report) => streams.output.write(`${JSON.stringify(report)}\n`))
       await tool.app.digest()
       return 0
     }

@@ -1,5 +1,5 @@
 import type { VersionChange } from '../../feeds/versions.ts'
-import type { Briefing, BriefStory } from '../briefing/briefing.ts'
+import type { Briefing, BriefStory, Change } from '../briefing/briefing.ts'
 import { tellDifference } from '../briefing/difference.ts'
 import { bold, type Message, note, plain, say } from '../chat/message.ts'
 import type { ChatPlatform } from '../chat/platform.ts'
@@ -22,7 +22,7 @@ import { deliveryIdOf } from './deliver.ts'
 
 /** What happened to an item that channels were told about; `what` is null where nobody can say what was corrected. */
 export type ItemChange =
-  | { kind: 'corrected'; what: VersionChange | null; after: ItemVersion }
+  | { kind: 'corrected'; what: VersionChange | null; after: ItemVersion; at: string }
   | { kind: 'withdrawn'; itemId: string; agency: string; at: string }
 
 export type CorrectDeps = {
@@ -117,15 +117,21 @@ async function edit(
   return false
 }
 
-/** The stories keep their place; one that is gone leaves it. */
+/** The stories keep their place; one that is gone leaves it, and so does what a note said of an item that is gone. */
 function replaceStories(posted: Briefing, now: readonly BriefStory[]): Briefing {
   const current = new Map(now.map((story) => [story.id, story]))
   const renew = (stories: readonly BriefStory[]) =>
     stories.flatMap(({ id, change }) => {
       const story = current.get(id)
-      return story === undefined ? [] : [{ ...story, change }]
+      return story === undefined ? [] : [{ ...story, change: renewChange(change, story) }]
     })
   return { ...posted, stories: renew(posted.stories), shorter: renew(posted.shorter) }
+}
+
+function renewChange(change: Change, { items }: BriefStory): Change {
+  if (change.kind === 'new') return change
+  const named = new Set(change.items.map(({ id }) => id))
+  return { kind: 'changed', items: items.filter(({ id }) => named.has(id)) }
 }
 
 export const itemsOf = ({ stories, shorter }: Briefing): { id: string; version: number }[] =>
@@ -192,8 +198,8 @@ function noteOf(
   }
   const { after, what } = change
   const head = {
-    de: `Korrektur ${agencyName(after.agency)} ${timeOf(after.publishedAt, zone)}: `,
-    en: `Correction ${agencyName(after.agency)} ${timeOf(after.publishedAt, zone)}: `,
+    de: `Korrektur ${agencyName(after.agency)} ${timeOf(change.at, zone)}: `,
+    en: `Correction ${agencyName(after.agency)} ${timeOf(change.at, zone)}: `,
   }[language]
   const words =
     tellChange(what) ??

@@ -183,7 +183,7 @@ export function createDesk(deps: DeskDeps): Desk {
       const since = Temporal.Instant.from(now())
         .subtract({ hours: 24 * days })
         .toString()
-      const stories = await storiesOn(db, { topic, since, until: now(), now: now() })
+      const stories = await storiesOn(db, { topics: [topic], since, until: now(), now: now() })
       return {
         days,
         stories: stories.length,

@@ -36,18 +36,12 @@ export async function gatherBriefing(db: Database, request: Request, now: string
   return verified(db, chooseBriefing(stories, choice), now)
 }
 
-async function storiesFor(
+const storiesFor = async (
   db: Database,
   { topics, words, since, until }: Request,
   now: string,
-): Promise<KnownStory[]> {
-  const asked = { ...(words !== null && { words }), since, until, now }
-  if (topics.length === 0) return known(await storiesOn(db, asked))
-  const found = new Map<string, StoredStory>()
-  for (const topic of topics)
-    for (const story of await storiesOn(db, { ...asked, topic })) found.set(story.id, story)
-  return known([...found.values()])
-}
+): Promise<KnownStory[]> =>
+  known(await storiesOn(db, { topics, ...(words !== null && { words }), since, until, now }))
 
 /** Background (chronicles, previews) tells no news of its own; the store leaves nothing else out. */
 const known = (stories: readonly StoredStory[]): KnownStory[] =>

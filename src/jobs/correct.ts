@@ -24,6 +24,6 @@ async function changeOf(
   // A correction of an item that nobody may see any more is a withdrawal to those who saw it.
   if (after === null)
     return { kind: 'withdrawn', itemId, agency: (await agencyOf(db, itemId)) ?? '', at: now() }
-  const versions = await versionsOf(db, itemId, now())
-  return { kind: 'corrected', after, what: versions.at(-1)?.change ?? null }
+  const latest = (await versionsOf(db, itemId, now())).at(-1)
+  return { kind: 'corrected', after, what: latest?.change ?? null, at: latest?.seenAt ?? now() }
 }

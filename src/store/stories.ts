@@ -92,12 +92,12 @@ export type StoredStory = {
 }
 
 /**
- * Stories that have an item which appeared in (`since`, `until`], is on the topic and has the words, with all their visible
+ * Stories that have an item which appeared in (`since`, `until`], is on one of the topics and has the words, with all their visible
  * items. The newest first by first appearance in the window.
  */
 export async function storiesOn(
   db: Database,
-  asked: { topic?: string; words?: string; since: string; until: string; now: string },
+  asked: { topics?: readonly string[]; words?: string; since: string; until: string; now: string },
 ): Promise<StoredStory[]> {
   return storiesByIds(db, await storyIdsOn(db, asked), asked)
 }
@@ -144,16 +144,16 @@ export async function countAppeared(
 
 async function storyIdsOn(
   db: Database,
-  { topic, words, since, until, now }: Parameters<typeof storiesOn>[1],
+  { topics = [], words, since, until, now }: Parameters<typeof storiesOn>[1],
 ): Promise<string[]> {
   const rows = await visibleItems(db, now)
     .innerJoin('storyItems', 'storyItems.itemId', 'items.itemId')
     .where('items.appearsAt', '>', since)
     .where('items.appearsAt', '<=', until)
-    .$if(topic !== undefined, (query) =>
+    .$if(topics.length > 0, (query) =>
       query
         .innerJoin('itemTopics', 'itemTopics.itemId', 'items.itemId')
-        .where('itemTopics.topic', '=', topic!),
+        .where('itemTopics.topic', 'in', topics),
     )
     .$if(words !== undefined, (query) =>
       query.innerJoin('searchDocuments', 'searchDocuments.itemId', 'items.itemId').where(matching(words!)),

@@ -312,7 +312,7 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         quotesOnTopic: await quotesBy(db, { ...WINDOW, topic: 'canary-topic', now }),
         figuresOn: await figuresOn(db, { ...WINDOW, topic: 'canary-topic', now }),
         peopleNamed: await peopleNamed(db, CANARY.slice(0, 5), now, 10),
-        storiesOn: await storiesOn(db, { ...WINDOW, topic: 'canary-topic', now }),
+        storiesOn: await storiesOn(db, { ...WINDOW, topics: ['canary-topic'], now }),
         storiesWith: await storiesOn(db, { ...WINDOW, words: CANARY, now }),
         search: (await search(db, { words: CANARY, now, page: 0, pageSize: 10 })).hits,
         exports: await exported(db, now).then((lines) =>
@@ -483,7 +483,7 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         await saveStory(db, { ...place, itemId: b!.itemId, story: 's1' }, late)
         await saveStory(db, { ...place, itemId: c!.itemId, story: 's2', predecessor: 's1' }, late)
         const found = await storiesOn(db, {
-          topic: 'story-topic',
+          topics: ['story-topic'],
           since: '2026-03-02T08:00:00Z',
           until: NOW,
           now: NOW,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDiscord } from '../../src/chat/discord/render.ts'
+import type { Message } from '../../src/chat/message.ts'
 import { renderText } from '../../src/chat/preview/text.ts'
 import { renderSlack } from '../../src/chat/slack/render.ts'
+import type { CorrectReport } from '../../src/delivery/correct.ts'
 import type { ChannelRef } from '../../src/model.ts'
 import { exportRows } from '../../src/store/export.ts'
 import { follow, type Replay, replayWire } from './replay.ts'
@@ -75,32 +77,96 @@ const found = async (words: string) => {
   return items.map(({ title }) => title)
 }
 
+const briefings = (channel: string) => postsIn(channel).filter(({ replyTo }) => replyTo === null)
+const notesIn = (channel: string) => postsIn(channel).filter(({ replyTo }) => replyTo !== null)
+const textOf = (posts: readonly { message: Message }[]) =>
+  posts.map(({ message }) => renderText(message, { colour: false })).join('\n')
+/** How many messages show an item now, on all platforms: each must be edited once, with one note in its thread. */
+const carrying = async (item: string): Promise<number> => {
+  const rows = await wire.app.store.db
+    .selectFrom('deliveryItems')
+    .innerJoin('deliveries', (join) =>
+      join
+        .onRef('deliveries.channelKey', '=', 'deliveryItems.channelKey')
+        .onRef('deliveries.deliveryId', '=', 'deliveryItems.deliveryId'),
+    )
+    .select('itemId')
+    .where('itemId', 'like', `%${item}`)
+    .where('state', '=', 'posted')
+    .execute()
+  return rows.length
+}
+/** Moves the clock to where a change of an item comes in; answers what was done and what was owed. */
+async function changeAt(instant: string, item: string) {
+  const owed = await carrying(item)
+  const reports = await wire.at(instant)
+  const sum = (of: keyof CorrectReport) => reports.reduce((all, report) => all + report[of], 0)
+  return {
+    done: { edited: sum('edited'), notes: sum('notes'), refused: sum('refused') },
+    owed: { edited: owed, notes: owed, refused: 0 },
+  }
+}
+let notes = 0
+async function expectCarried(instant: string, item: string) {
+  const { done, owed } = await changeAt(instant, item)
+  expect(owed.edited).toBeGreaterThanOrEqual(CHANNELS.length)
+  // Every channel follows every topic: what one carried all carried.
+  expect(owed.edited % CHANNELS.length).toBe(0)
+  expect(done).toEqual(owed)
+  notes += done.notes / CHANNELS.length
+}
+
 /** Runs in order: each step is a moment of one week. */
 describe('the life of the invented wire, over HTTP into three channels on each platform', () => {
-  it('briefs every channel once on the first morning', async () => {
-    await wire.at('2026-03-02T06:40:00+01:00')
-    await wire.at('2026-03-02T07:30:00+01:00')
-    for (const { channel } of CHANNELS) expect(postsIn(channel)).toHaveLength(1)
+  it('briefs every channel once for each slot of the first day', async () => {
+    for (const time of ['06:40', '07:05', '07:06', '09:50', '13:05', '13:06', '16:05'])
+      await wire.at(`2026-03-02T${time}:00+01:00`)
+    for (const { channel } of CHANNELS) expect(briefings(channel)).toHaveLength(4)
   })
 
-  it('brings a correction into the texts, under the same item, and never shows the old words again', async () => {
-    await wire.at('2026-03-02T18:00:00+01:00')
-    await wire.at('2026-03-02T18:50:00+01:00')
-    await wire.at('2026-03-03T08:00:00+01:00')
-    for (const { channel } of CHANNELS) expect(postsIn(channel)).toHaveLength(2)
+  it('edits every message that carried a corrected item, with one note in each thread', async () => {
+    expect(textOf(briefings('C1'))).not.toContain('BERICHTIGUNG')
+    await expectCarried('2026-03-02T18:50:00+01:00', '260302-930-73664')
+    for (const { channel } of CHANNELS) {
+      expect(briefings(channel)).toHaveLength(4)
+      expect(notesIn(channel)).toHaveLength(notes)
+    }
+    expect(textOf(notesIn('C1'))).toMatch(/^Korrektur Nordwest Depeschen 18:50: 1\.080 → 1\.800/)
+    expect(textOf(notesIn('D2'))).toMatch(/^Correction Nordwest Depeschen/)
+  })
+
+  it('does not carry the same correction twice', async () => {
+    expect(await wire.at('2026-03-02T20:00:00+01:00')).toEqual([])
   })
 
   it('posts nothing anew for a date that was only bumped', async () => {
-    const before = (await found('Sturmtief')).length
-    await wire.at('2026-03-03T10:00:00+01:00')
-    expect((await found('Sturmtief')).length).toBe(before)
+    await wire.at('2026-03-03T07:05:00+01:00')
+    const before = CHANNELS.map(({ channel }) => postsIn(channel).length)
+    expect(await wire.at('2026-03-03T07:20:00+01:00')).toEqual([])
+    expect(CHANNELS.map(({ channel }) => postsIn(channel).length)).toEqual(before)
+    const [item] = await wire.app.desk
+      .search({
+        topic: null,
+        words: 'bombardieren Brot',
+        since: '2026-03-01T00:00:00Z',
+        until: wire.app.options.now(),
+        language: 'de',
+        zone: 'UTC',
+        page: 1,
+      })
+      .then(({ items }) => items)
+    expect(item?.version).toBe(1)
   })
 
   it('keeps an embargoed item and notes that are not for publication from everybody', async () => {
-    await wire.at('2026-03-03T17:00:00+01:00')
+    for (const time of ['09:50', '13:05', '16:05', '17:00']) await wire.at(`2026-03-03T${time}:00+01:00`)
     const shown = await everythingShown()
     expect(shown).not.toContain('CANARY')
     expect(shown).not.toContain('260303-930-52974')
+  })
+
+  it('carries the correction of an English item into German briefings as well', async () => {
+    await expectCarried('2026-03-03T19:15:00+01:00', 'story-29586')
   })
 
   it('opens an embargo at the second', async () => {
@@ -111,45 +177,44 @@ describe('the life of the invented wire, over HTTP into three channels on each p
     expect(await everythingShown()).not.toContain('CANARY')
   })
 
-  it('edits every message that carried a corrected or withdrawn item, with one note each, and posts nothing else', async () => {
-    await wire.at('2026-03-04T07:10:00+01:00')
-    const before = wire.peers.slack.posts.length + wire.peers.discord.posts.length
-    const reports = [
-      ...(await wire.at('2026-03-04T10:30:00+01:00')),
-      ...(await wire.at('2026-03-04T13:30:00+01:00')),
-      ...(await wire.at('2026-03-04T16:50:00+01:00')),
-    ]
-    const edited = reports.reduce((sum, report) => sum + report.edited, 0)
-    const notes = reports.reduce((sum, report) => sum + report.notes, 0)
-    expect(edited).toBeGreaterThan(0)
-    // Every channel follows every topic: what one carried all six carried.
-    expect(edited % CHANNELS.length).toBe(0)
-    expect(notes).toBe(edited)
-    expect(reports.reduce((sum, report) => sum + report.refused, 0)).toBe(0)
-    expect(wire.peers.slack.posts.length + wire.peers.discord.posts.length).toBe(before + notes)
+  it('takes a withdrawn item out of every message within one poll, and says so once in each thread', async () => {
+    await wire.at('2026-03-04T07:05:00+01:00')
+    await wire.at('2026-03-04T09:50:00+01:00')
+    expect(textOf(briefings('C1'))).toContain('Serbiens Generalstabschef')
+    await expectCarried('2026-03-04T10:30:00+01:00', 'ALP0327-53')
+    expect(textOf(CHANNELS.flatMap(({ channel }) => briefings(channel)))).not.toContain(
+      'Serbiens Generalstabschef',
+    )
+    await wire.at('2026-03-04T13:05:00+01:00')
+    expect(textOf(briefings('C2'))).toContain('Second Baltic cable reported cut')
+    await expectCarried('2026-03-04T13:30:00+01:00', 'chp-20260304-3af8')
+    expect(textOf(CHANNELS.flatMap(({ channel }) => briefings(channel)))).not.toContain(
+      'Second Baltic cable reported cut',
+    )
   })
 
-  it('leaves no trace of a withdrawn item in any message, answer, page or export', async () => {
+  it('leaves no trace of a withdrawn item in any message, search, export or log', async () => {
+    expect(await found('Generalstabschef')).toEqual([])
     const shown = await everythingShown()
-    for (const id of ['ALP0327-53', 'chp-20260304-3af8']) {
-      const lines = shown.split('\n').filter((line) => line.includes(id) && !line.startsWith('{"level"'))
-      expect(
-        lines.filter((line) => !line.includes('"state"')),
-        id,
-      ).toEqual([])
-    }
+    expect(shown).not.toContain('Serbiens Generalstabschef')
+    expect(shown).not.toContain('Second Baltic cable reported cut')
   })
 
-  it('takes a reused id for a new item', async () => {
-    const titles = await found('Sturmtief')
-    await wire.at('2026-03-04T18:00:00+01:00')
-    expect(await found('Sturmtief')).toEqual(titles)
+  it('takes a reused id for a new item, and carries a last correction', async () => {
+    await wire.at('2026-03-04T16:05:00+01:00')
+    expect(await found('Abwehrsystem gegen Drohnen')).not.toEqual([])
+    expect(await found('Sturmtief')).not.toEqual([])
+    await expectCarried('2026-03-04T16:50:00+01:00', 'ALP0655-49')
+    expect(textOf(notesIn('C1').slice(-1))).toMatch(/→/)
   })
 
-  it('briefs once more on the next morning, and never twice', async () => {
+  it('has posted one briefing a slot and one note a change, and nothing else', async () => {
     await wire.at('2026-03-05T07:00:00+01:00')
     await wire.at('2026-03-05T07:00:10+01:00')
-    for (const { channel } of CHANNELS)
-      expect(postsIn(channel).filter(({ replyTo }) => replyTo === null)).toHaveLength(4)
+    for (const { channel } of CHANNELS) {
+      expect(briefings(channel)).toHaveLength(13)
+      expect(notesIn(channel)).toHaveLength(notes)
+    }
+    expect(wire.alerts).toEqual([])
   })
 })

@@ -52,7 +52,7 @@ export async function replayWire() {
     at: async (instant: string): Promise<CorrectReport[]> => {
       now = instant
       const reports: CorrectReport[] = []
-      for (const { kept } of await app.pollDue(() => undefined)) {
+      for (const { kept } of await app.pollAll('asked', () => undefined)) {
         const { correct: changes } = followUpOf(kept)
         await app.digest()
         for (const change of changes) reports.push(await correct(change, correctDepsOf(app, deps)))
@@ -73,7 +73,7 @@ export type Replay = Awaited<ReturnType<typeof replayWire>>
 
 const asker = { id: 'U1', name: 'desk', mayManage: true, mayAdminister: true }
 
-/** Lets a channel follow topics, with a briefing every day at 07:00 in Vienna. */
+/** Lets a channel follow topics, with briefings every day at 07:00, 09:45, 13:00 and 16:00 in Vienna. */
 export async function follow(
   app: App,
   ref: ChannelRef,
@@ -82,5 +82,14 @@ export async function follow(
 ): Promise<void> {
   for (const topic of topics)
     await app.desk.subscribe(ref, ref.channel, { topic, briefing: true, alerts: false }, asker)
-  await app.desk.configure(ref, ref.channel, { language, stories: 15 }, asker)
+  await app.desk.configure(
+    ref,
+    ref.channel,
+    {
+      language,
+      stories: 15,
+      schedule: { ...app.defaults.schedule, times: ['07:00', '09:45', '13:00', '16:00'] },
+    },
+    asker,
+  )
 }
