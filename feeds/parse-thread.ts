@@ -9,6 +9,9 @@ parentPort?.on('message', async (document: FeedDocument) => {
   parentPort?.postMessage(await answer(document))
 })
 
+/** Says that the parser is loaded: until then no document's time runs. */
+parentPort?.postMessage('ready')
+
 async function answer(document: FeedDocument): Promise<ThreadAnswer> {
   try {
     return { feed: await parseFeed(document) }

@@ -35,8 +35,7 @@ export function openParserPool({
   const next = () => {
     while (waiting.length > 0 && (idle.length > 0 || alive.size < threads)) {
       const task = waiting.shift()
-      const worker = idle.pop() ?? start()
-      if (task !== undefined) void work(worker, task)
+      if (task !== undefined) void work(idle.pop() ?? start(), task)
     }
   }
   const start = (): Worker => {
@@ -45,7 +44,7 @@ export function openParserPool({
     return worker
   }
   const work = async (worker: Worker, { document, resolve, reject }: Task) => {
-    const answer = await ask(worker, document, deadlineMs)
+    const answer = (await isReady(worker)) ? await ask(worker, document, deadlineMs) : NEVER_STARTED
     if (answer.worker === 'ready' && !closed) idle.push(worker)
     else {
       alive.delete(worker)
@@ -98,6 +97,21 @@ function startThread(memoryMb: number): Worker {
 
 type Answer = ({ feed: ParsedFeed } | { error: ParseError }) & { worker: 'ready' | 'spent' }
 
+const ready = new WeakSet<Worker>()
+
+/** Waits for a new thread to have loaded the parser; false where it ended before. */
+function isReady(worker: Worker): Promise<boolean> {
+  if (ready.has(worker)) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    worker.ref()
+    worker.once('exit', () => resolve(false))
+    worker.once('message', () => {
+      ready.add(worker)
+      resolve(true)
+    })
+  })
+}
+
 /** One question to one thread; never rejects. */
 function ask(worker: Worker, document: FeedDocument, deadlineMs: number): Promise<Answer> {
   return new Promise((resolve) => {
@@ -116,6 +130,11 @@ function ask(worker: Worker, document: FeedDocument, deadlineMs: number): Promis
     worker.ref()
     worker.postMessage(document)
   })
+}
+
+const NEVER_STARTED: Answer = {
+  error: new ParseError('parse.unreadable', 'The parser did not start; this is no fault of the feed.'),
+  worker: 'spent',
 }
 
 const late = (deadlineMs: number) =>

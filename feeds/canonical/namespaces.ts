@@ -21,7 +21,7 @@ const NAMESPACES: ReadonlyArray<[prefix: string, addresses: RegExp]> = [
 const known = new Set(NAMESPACES.map(([prefix]) => prefix))
 
 /** The prefix used here for a namespace address; null for a namespace that nothing here reads. */
-export function prefixOf(address: string): string | null {
+function prefixOf(address: string): string | null {
   const lower = address.trim().toLowerCase()
   return NAMESPACES.find(([, addresses]) => addresses.test(lower))?.[0] ?? null
 }

@@ -19,7 +19,7 @@ function personOf(element: XmlElement): string | null {
 
 /** "Jana Roth" of "jana@example.org (Jana Roth)", "Jana Roth <jana@example.org>" and "mailto:jana@example.org (Jana Roth)". */
 export function personName(written: string): string | null {
-  const text = oneLine(mendEncoding(written)).replace(/^mailto:/i, '')
+  const text = oneLine(mendEncoding(written.slice(0, LONGEST_NAME))).replace(/^mailto:/i, '')
   const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1]
   const before = /^(.+?)\s*[<([]\s*(?:mailto:)?[^\s<>()]+@[^\s<>()]+[>)\]]$/.exec(text)?.[1]
   const beside = /^(?:\S+@\S+)\s+([^@\s].*)$/.exec(text)?.[1]
@@ -27,9 +27,15 @@ export function personName(written: string): string | null {
   return name === '' ? null : name
 }
 
+/** What is longer is no name, and would keep the expressions below busy. */
+const LONGEST_NAME = 500
+
 /** The people of a wire's byline: "Henrike Sasse" and "Jan Roth" of "Von Henrike Sasse und Jan Roth, dpa". */
 export function peopleOfByline(byline: string | null): string[] {
-  const names = (byline ?? '').replace(/^(?:von|by)\s*:?\s+/i, '').replace(/,\s*[^,\s]{1,15}$/, '')
+  const names = (byline ?? '')
+    .slice(0, LONGEST_NAME)
+    .replace(/^(?:von|by)\s*:?\s+/i, '')
+    .replace(/,\s*[^,\s]{1,15}$/, '')
   const people = names.split(/\s+(?:und|and|&)\s+|,\s*/).map(personName)
   return [
     ...new Set(people.filter((name) => name !== null && !/^[\w.]+(?:\/[\w.]+)+$/.test(name))),

@@ -10,7 +10,7 @@ import { textOf, textUnder } from './text-of.ts'
 import type { XmlElement } from './tree.ts'
 
 /** A feed shows its newest; what is longer is an archive. */
-export const MOST_ITEMS = 5_000
+const MOST_ITEMS = 5_000
 
 /** Reads the channel and the items of any XML feed. Throws `ParseError` where there are too many. */
 export function readDraft(channel: XmlElement, items: readonly XmlElement[]): Draft {

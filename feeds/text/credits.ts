@@ -30,11 +30,12 @@ function dateline(paragraphs: readonly string[]): string[] {
   return []
 }
 
+const LONGEST_BYLINE = 300
 const BYLINE_LABEL = /^(?:von|by|par|quelle|source)\s*:?\s+/i
 
 /** "Von Henrike Sasse, dpa", "Von: APA/dpa/Reuters", "dpa/AFP". */
 function bylineAgencies(byline: string): string[] {
-  const names = byline.trim().replace(BYLINE_LABEL, '')
+  const names = byline.slice(0, LONGEST_BYLINE).trim().replace(BYLINE_LABEL, '')
   if (/^\S+$/.test(names) && names.includes('/')) return agenciesIn(names)
   const parts = names.split(/[,;(]\s*/).map((part) => part.replace(/\)\s*$/, ''))
   const tail =

@@ -2,7 +2,7 @@ import type { ItemStatus, Urgency } from '../../src/model.ts'
 
 /** What an item's own words say of its life: many wires and every plain RSS feed say it nowhere else. */
 export type Marks = { status: ItemStatus | null; signal: Signal | null; urgency: Urgency | null }
-export type Signal = 'correction' | 'update' | 'repeat'
+type Signal = 'correction' | 'update' | 'repeat'
 
 const WITHDRAWN =
   /^(?:withdrawn|withdrawal|retracted|retraction|kill|zurückgezogen|zurückziehung)\b\s*[:–—-]|^\W*achtung\b.{0,40}\bzurückgezogen\b|^meldung zurückgezogen\b/i

@@ -20,9 +20,10 @@ export function tidy(marked: string): string {
 /** The same text as one line, for titles and names. */
 export const oneLine = (text: string): string => folded(text).trim()
 
-const folded = (text: string) =>
-  (HIDDEN.test(text) ? text.replace(UNSEEN, '') : text).replace(/[\s\u0085]+/g, ' ')
+const folded = (text: string) => (HIDDEN.test(text) ? text.replace(UNSEEN, '') : text).replace(WHITE, ' ')
 
+/** White space that is not a single space already. */
+const WHITE = /(?:[^\S ]|\u0085)[\s\u0085]*| [\s\u0085]+/g
 const HIDDEN = /[\u00AD\u200B\uFEFF]/
 /** Zero-width space, byte order mark, and soft hyphens inside a word. */
 const UNSEEN = /[\u200B\uFEFF]|(?<=\p{L})\u00AD(?=\p{L})/gu
