@@ -9,7 +9,9 @@ export function isNoFigure(candidate: Candidate, data: FigureData): boolean {
   if (candidate.unit?.kind === 'duration') return isMoment(candidate, around, data)
   if (candidate.unit !== null || candidate.tail !== null) return false
   return (
-    isGluedToWord(around) ||
+    isGluedToWord(candidate, around) ||
+    isBareZero(candidate) ||
+    isDottedTime(candidate, data) ||
     isLabelled(candidate, around, context) ||
     isDate(candidate, around, data) ||
     isYear(candidate, around, data) ||
@@ -47,10 +49,19 @@ function surroundings({ lexemes, first, number }: Candidate): Around {
   }
 }
 
+const isBareZero = ({ value, counted }: Candidate) => value === 0 && counted === null
+
+/** "um 18.00": where the comma is the decimal mark, two digits behind a stop are minutes. */
+const isDottedTime = ({ lexemes, number, counted }: Candidate, { numbers }: FigureData) =>
+  numbers.decimal === ',' && counted === null && /^\d{1,2}\.\d{2}$/.test(lexemes[number.first]!.text)
+
 /** "H5", "80er", "+43 1 234", "12/2024": the digits are part of something longer. */
-function isGluedToWord({ next, previous, touchesNext, touchesPrevious }: Around): boolean {
+function isGluedToWord(
+  { number, counted }: Candidate,
+  { next, previous, touchesNext, touchesPrevious }: Around,
+): boolean {
   if (touchesNext && next !== undefined && (next.kind === 'word' || '/_@#='.includes(next.text))) return true
-  if (previous?.kind === 'number') return true
+  if (previous?.kind === 'number' && number.digits && counted === null) return true
   return touchesPrevious && previous !== undefined && '/_@#=+.'.includes(previous.text)
 }
 
@@ -124,9 +135,10 @@ function isScore(
       (value ?? 0) <= HIGHEST_SCORE &&
       lexemes[number.first - 1]?.touches === true
     )
-  if (isDash(previous) && previous!.touches && beforeThat?.kind === 'number') return true
+  const touches = lexemes[first]!.touches && isDash(previous) && previous!.touches
+  if (touches && beforeThat?.kind === 'number') return true
   if (isDash(next) && next!.touches && afterThat?.kind === 'number' && afterThat.touches) return true
-  return lexemes[first]!.touches && isDash(previous) && previous!.touches
+  return touches
 }
 
 /** "(40)", ", 45,": an age behind a name. */
@@ -143,7 +155,7 @@ function isAge(
     return true
   if (counted !== null || !Number.isInteger(value) || beforeThat === undefined) return false
   const isName = isCapital(beforeThat)
-  if (previous?.text === '(' && next?.text === ')')
+  if (previous?.text === '(' && next !== undefined && /^[),;/]$/.test(next.text))
     return isName && value >= 10 && value <= 110 && isPersonal(lexemes, first)
   return (
     previous?.text === ',' &&
@@ -192,7 +204,7 @@ function isNamed(
     )
   // "29 Prozent, in Tirol 37": a place, no name.
   if (context.placing.has(beforeThat?.lower ?? '')) return false
-  if (!isCapital(previous) || !Number.isInteger(value) || value >= 10_000) return false
+  if (!/\p{Lu}/u.test(previous.text) || !Number.isInteger(value) || value >= 10_000) return false
   if (context.openers.has(previous.lower) || nouns.stops.has(previous.lower)) return false
   const text = lexemes[number.first]!.text
   if (!/^\d+$/.test(text)) return false

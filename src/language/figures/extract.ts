@@ -50,6 +50,7 @@ function isWorthTelling(candidate: Candidate, data: FigureData): boolean {
     lexemes.length <= number.last - number.first + 1 ||
     data.nouns.additions.has(next) ||
     data.measures.base.has(next) ||
+    data.measures.anaphors.has(next) ||
     (value > 1 && data.measures.links.has(before))
   )
 }

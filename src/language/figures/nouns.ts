@@ -17,7 +17,7 @@ function readCapitalised(lexemes: readonly Lexeme[], i: number, data: NounData):
   let at = i
   while (
     at < Math.min(i + MOST_ADJECTIVES, lexemes.length) &&
-    isAdjective(lexemes[at]!, lexemes[at + 1], data)
+    (isAdjective(lexemes[at]!, lexemes[at + 1], data) || isAdverb(lexemes, at, data))
   ) {
     at++
     const [comma, next] = [lexemes[at], lexemes[at + 1]]
@@ -29,9 +29,25 @@ function readCapitalised(lexemes: readonly Lexeme[], i: number, data: NounData):
       at++
   }
   const head = lexemes[at]
-  if (head === undefined || !isCapital(head) || data.stops.has(head.lower)) return null
+  if (head === undefined || !isCapital(head) || isPronoun(head, data)) return null
   const second = pairedForm(lexemes, at, data)
   return (second ?? at) + 1
+}
+
+/** A capital on a word that is no noun; infinitives with one are nouns ("Leben"). */
+const isPronoun = ({ lower }: Lexeme, { stops }: NounData) => stops.has(lower) && !lower.endsWith('en')
+
+/** "33 illegal eingereiste Menschen": stands before an adjective, or before another adverb that does. */
+function isAdverb(lexemes: readonly Lexeme[], at: number, data: NounData): boolean {
+  const [word, next, further] = lexemes.slice(at, at + 3)
+  if (word === undefined || word.kind !== 'word' || isCapital(word) || data.stops.has(word.lower))
+    return false
+  if (next === undefined || further === undefined) return false
+  const isPlain = (lexeme: Lexeme) =>
+    lexeme.kind === 'word' && !isCapital(lexeme) && !data.stops.has(lexeme.lower)
+  return (
+    (isLowerAdjective(next, data) && isCapital(further)) || (isPlain(next) && isLowerAdjective(further, data))
+  )
 }
 
 /** "Soldatinnen und Soldaten": the second form counts both. */
