@@ -9,6 +9,11 @@ export type Unit = { start: number; end: number; paragraph: number; hits: Hit[] 
 
 type Word = { start: number; end: number; found: WordHits | null }
 
+/** FNV-1a, kept to what the engine holds without a box. */
+const SEED = 0x811c9dc5
+const PRIME = 0x01000193
+const SMALL_INTEGER = 0x3fffffff
+
 const LETTER = /[\p{L}\p{N}]/u
 /** ASCII and Latin-1 letters and digits by code, so that most characters need no pattern. */
 const isWordCode = Uint8Array.from({ length: 0x250 }, (_, code) =>
@@ -41,11 +46,18 @@ export function scan(text: string, lexicon: Lexicon): Unit[] {
     if (isLetter(text, code, at)) {
       if (words.length === 0 && units.length <= LAST_DATELINE) dateline = endOfDateline(text, at)
       const from = at
-      at = endOfWord(text, at)
+      let hash = SEED
+      do {
+        hash = Math.imul(hash ^ text.charCodeAt(at), PRIME) & SMALL_INTEGER
+        at++
+      } while (at < text.length && isLetter(text, text.charCodeAt(at), at))
       const initials = isInitial(text, from, at) ? initialsAt(text, from) : null
-      if (initials !== null) at = from + initials.length
-      const word = initials === null ? text.slice(from, at) : initials.replaceAll('.', '')
-      words.push({ start: from, end: at, found: lexicon.words.lookup(word) })
+      if (initials === null) {
+        words.push({ start: from, end: at, found: lexicon.words.lookupAt(text, from, at, hash) })
+      } else {
+        at = from + initials.length
+        words.push({ start: from, end: at, found: lexicon.words.lookup(initials.replaceAll('.', '')) })
+      }
       continue
     }
     at++
@@ -65,12 +77,6 @@ function endOfDateline(text: string, at: number): number {
 
 const isLetter = (text: string, code: number, at: number): boolean =>
   code < 0x250 ? isWordCode[code] === 1 : LETTER.test(text[at]!)
-
-function endOfWord(text: string, from: number): number {
-  let at = from + 1
-  while (at < text.length && isLetter(text, text.charCodeAt(at), at)) at++
-  return at
-}
 
 const isInitial = (text: string, from: number, to: number): boolean => to - from === 1 && text[to] === '.'
 

@@ -1,5 +1,9 @@
 /** Finds which patterns a word meets, however it is inflected, compounded or accented. */
-export type WordIndex = { lookup(word: string): WordHits | null }
+export type WordIndex = {
+  lookup(word: string): WordHits | null
+  /** The same for a word where it stands, by a hash of its characters: no string is made of a word seen before. */
+  lookupAt(text: string, from: number, to: number, hash: number): WordHits | null
+}
 
 /** Patterns that the word meets alone, and parts of phrases that it can be. */
 export type WordHits = { parts: ReadonlySet<number>; list: readonly number[] }
@@ -32,6 +36,7 @@ export function createWordIndex(language: string): { add(pattern: string): numbe
   const suffixes = new Map<string, number>()
   const infixes: { text: string; id: number }[] = []
   const known = new Map<string, WordHits | null>()
+  const byHash = new Map<number, { word: string; hits: WordHits | null }>()
   const inflections = endings[language] ?? ['']
 
   function add(pattern: string): number {
@@ -77,17 +82,25 @@ export function createWordIndex(language: string): { add(pattern: string): numbe
     return found.size === 0 ? null : { parts: found, list: [...found] }
   }
 
-  return {
-    add,
-    index: {
-      lookup(word) {
-        const answer = known.get(word)
-        if (answer !== undefined) return answer
-        const hits = find(word)
-        if (known.size >= REMEMBERED) known.clear()
-        known.set(detached(word), hits)
-        return hits
-      },
-    },
+  function lookup(word: string): WordHits | null {
+    const answer = known.get(word)
+    if (answer !== undefined) return answer
+    const hits = find(word)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(detached(word), hits)
+    return hits
   }
+
+  function lookupAt(text: string, from: number, to: number, hash: number): WordHits | null {
+    const seen = byHash.get(hash)
+    if (seen !== undefined && seen.word.length === to - from && text.startsWith(seen.word, from))
+      return seen.hits
+    const word = text.slice(from, to)
+    const hits = lookup(word)
+    if (byHash.size >= REMEMBERED) byHash.clear()
+    byHash.set(hash, { word: detached(word), hits })
+    return hits
+  }
+
+  return { add, index: { lookup, lookupAt } }
 }
