@@ -11,8 +11,9 @@ const NEAR = 250
 export function resolveElisions(candidates: readonly Candidate[], data: FigureData): void {
   for (const [i, candidate] of candidates.entries()) {
     if (!isBare(candidate)) continue
-    candidate.elided = true
-    const found = ahead(candidate, candidates[i + 1], data) ?? behind(candidates, i)
+    const next = ahead(candidate, candidates[i + 1], data)
+    candidate.elided = next === null
+    const found = next ?? behind(candidates, i)
     if (found === null) continue
     candidate.unit = found.unit
     candidate.counted = found.counted

@@ -58,8 +58,10 @@ const isDottedTime = ({ lexemes, number, counted }: Candidate, { numbers }: Figu
 /** "H5", "80er", "+43 1 234", "12/2024": the digits are part of something longer. */
 function isGluedToWord(
   { number, counted }: Candidate,
-  { next, previous, touchesNext, touchesPrevious }: Around,
+  { next, previous, afterThat, touchesNext, touchesPrevious }: Around,
 ): boolean {
+  // "16- bis 24-jährig": the rest of the word stands behind the second.
+  if (touchesNext && next?.text === '-' && afterThat?.touches === false) return true
   if (touchesNext && next !== undefined && (next.kind === 'word' || '/_@#='.includes(next.text))) return true
   if (previous?.kind === 'number' && number.digits && counted === null) return true
   return touchesPrevious && previous !== undefined && '/_@#=+.'.includes(previous.text)
@@ -85,6 +87,9 @@ function isDate(candidate: Candidate, around: Around, { context, nouns }: Figure
   const { value, number } = candidate
   if (!number.digits || value === null) return false
   const { next, afterThat, previous } = around
+  // "(23.)": the minute of a goal.
+  if (next?.text === '.' && around.touchesNext && afterThat?.touches && /^[)/]$/.test(afterThat.text))
+    return true
   const isDay = Number.isInteger(value) && value <= 31
   if (isDay && context.months.has(previous?.lower ?? '') && !candidate.counted) return true
   if (isDay && context.months.has(previous?.lower ?? '') && next?.text === ',') return true
@@ -156,7 +161,7 @@ function isAge(
   if (counted !== null || !Number.isInteger(value) || beforeThat === undefined) return false
   const isName = isCapital(beforeThat)
   if (previous?.text === '(' && next !== undefined && /^[),;/]$/.test(next.text))
-    return isName && value >= 10 && value <= 110 && isPersonal(lexemes, first)
+    return isName && value >= 10 && value <= OLDEST && isPersonal(lexemes, first)
   return (
     previous?.text === ',' &&
     next !== undefined &&
@@ -167,10 +172,22 @@ function isAge(
   )
 }
 
-/** Two names before the bracket, or a surname alone: "Jelena Novak (40)". */
+const OLDEST = 110
+const LIST_REACH = 14
+
+/** "Jelena Novak (40)"; not in a list of counts, where some are too great or too small: "Nordland (107), Westland (97)". */
 function isPersonal(lexemes: readonly Lexeme[], first: number): boolean {
-  const name = lexemes[first - 2]!
-  return !/^\p{Lu}+$/u.test(name.text)
+  if (/^\p{Lu}+$/u.test(lexemes[first - 2]!.text)) return false
+  for (
+    let at = Math.max(1, first - LIST_REACH);
+    at < Math.min(lexemes.length - 1, first + LIST_REACH);
+    at++
+  ) {
+    const value = Number(lexemes[at]!.text.replaceAll('.', ''))
+    const isBracketed = lexemes[at - 1]!.text === '(' && lexemes[at + 1]!.text === ')'
+    if (isBracketed && (value > OLDEST || value < 10)) return false
+  }
+  return true
 }
 
 /** "11 Uhr", "9.20am", "4 a.m." */

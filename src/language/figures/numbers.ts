@@ -170,7 +170,7 @@ function readWords(lexemes: readonly Lexeme[], i: number, data: NumberData): Num
     if (data.glued && sum !== null && sum % 100 !== 0) break
   }
   if (sum === null || at === i) return null
-  return reading(i, at, sum)
+  return reading(i, at, sum, { isFraction: sum > 0 && sum < 1 })
 }
 
 const startsPiece = (lexeme: Lexeme | undefined, data: NumberData) =>

@@ -5,7 +5,7 @@ import type { Lexeme } from './lexemes.ts'
 /** The place of a joining word or dash between two candidates of a line, or null where they are no range. */
 export function joinsRange(a: Candidate, b: Candidate, data: RangeData): { first: number } | null {
   if (a.value === null || b.value === null || a.upper !== null || b.upper !== null) return null
-  if (a.number.isFraction || b.number.isFraction || b.value <= a.value * lowest(a, b)) return null
+  if (a.number.isFraction || b.number.isFraction || !isAscending(a, b)) return null
   if (a.unit !== null && b.unit !== null && a.unit.unit !== b.unit.unit) return null
   if (a.counted !== null || a.number.article || b.number.article) return null
   const { lexemes } = a
@@ -14,17 +14,22 @@ export function joinsRange(a: Candidate, b: Candidate, data: RangeData): { first
   const joiner = between[0]!
   const opening = lexemes[a.first - 1]?.lower ?? ''
   if (data.pairs.get(opening) === joiner.lower) return { first: a.first - 1 }
-  if (isDash(joiner, lexemes[b.first])) return { first: a.first }
+  if (isDash(joiner)) return { first: a.first }
   if (!data.between.has(joiner.lower)) return null
   // "rose from 650 to 1,900" are two values.
   return data.from.has(opening) && joiner.lower === 'to' ? null : { first: a.first }
 }
 
-/** The magnitude at the end holds for both: then the first may look greater than the second. */
-const lowest = (a: Candidate, b: Candidate) =>
-  a.number.magnitude === 1 && b.number.magnitude > 1 ? 1 / b.number.magnitude : 1
+/** As the numbers stand, before any unit: "zehn oder 20 Cent". The magnitude at the end holds for both. */
+function isAscending(a: Candidate, b: Candidate): boolean {
+  const shared = a.number.magnitude === 1 && b.number.magnitude > 1 ? b.number.magnitude : 1
+  return (
+    (b.number.value ?? 0) > (a.number.value ?? 0) * (a.unit === null ? shared : 1) ||
+    (a.unit !== null && shared > 1 && (b.value ?? 0) > (a.value ?? 0))
+  )
+}
 
-const isDash = ({ text }: Lexeme, _next: Lexeme | undefined) => text === '-' || text === '–' || text === '—'
+const isDash = ({ text }: Lexeme) => text === '-' || text === '–' || text === '—'
 
 /** Makes one candidate of two: value and upper end, the unit of whichever has one. */
 export function joinRange(a: Candidate, b: Candidate, first: number): Candidate {

@@ -65,9 +65,26 @@ function readCurrency(lexemes: readonly Lexeme[], i: number, data: UnitData): Un
     if (code !== null) return { ...money(code), first: i, last: i + 2, words: lexemes[i + 1]!.text }
   }
   const generic = data.currencyNames.get(next.lower)
-  return generic === undefined
-    ? null
-    : { ...money(currencyOf(generic) ?? generic), first: i, last: i + 1, words: next.text }
+  if (generic === undefined) return null
+  const code = currencyOf(generic) ?? currencyNearby(lexemes, i, generic, data) ?? generic
+  return { ...money(code), first: i, last: i + 1, words: next.text }
+}
+
+const NEARBY = 40
+
+/** "His Norwegian counterpart … 14 billion crowns": the nearest country before it that has such a currency. */
+function currencyNearby(
+  lexemes: readonly Lexeme[],
+  i: number,
+  generic: string,
+  data: UnitData,
+): string | null {
+  for (let at = i - 1; at >= Math.max(0, i - NEARBY); at--) {
+    const country = countryOf(lexemes[at]!.lower, data)
+    const code = country === undefined ? null : currencyOf(generic, country)
+    if (code !== null) return code
+  }
+  return null
 }
 
 function countryOf(word: string, { countries, adjectiveEndings }: UnitData): string | undefined {
