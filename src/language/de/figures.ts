@@ -244,6 +244,7 @@ export const figures: FigureData = {
       set(`jahr jahres vorjahr vorjahres quartal halbjahr monat woche tag montag dienstag mittwoch donnerstag freitag samstag sonntag
       januar jänner februar märz april mai juni juli august september oktober november dezember ende anfang mitte vergleich zeitraum
       prozent euro dollar uhr angaben zahlen seite laut jahresbeginn jahresende höhe wert umfang`),
+    beforeVerbs: new Set(),
     enders: set(
       'ist sind war waren wird werden wurde wurden hat haben hatte hatten sei seien kann können soll sollen und oder aber dass',
     ),

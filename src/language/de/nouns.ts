@@ -21,7 +21,7 @@ export const nouns: NounData = {
     durfte durften möchte mögen würde würden bleiben blieben kamen kommen gingen gehen lagen liegen stehen standen starben sterben
     fehlen fehlten gelten galten stimmten stimmen leben lebten sagten sagen gewesen geworden betroffen gestern heute morgen inzwischen
     derzeit zuletzt jeweils insgesamt davon darunter dabei dagegen dafür danach daran darauf daraus deshalb damit hier dort dann nun
-    jetzt später früher zuvor vorher mehr weniger höher niedriger nicht nie wieder zusammen allein selbst nämlich gegenüber hingegen
+    jede jeder jedes jeden jedem jetzt später früher zuvor vorher mehr weniger höher niedriger nicht nie wieder zusammen allein selbst nämlich gegenüber hingegen
     sowohl entweder weder während nachdem bevor obwohl indem sodass ebenso ebenfalls erneut einander pro entfernt lang lange breit
     hoch tief groß schwer alt jährlich monatlich täglich wöchentlich gut halbe halben halbes halber
   `),

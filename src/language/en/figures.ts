@@ -216,7 +216,7 @@ export const figures: FigureData = {
     links:
       set(`of at to by in for around about from some nearly was is were are will be reached hit exceeded fell rose dropped stood
       totalled totaled total estimated only just now currently up down roughly almost approximately a an amounting been has had put
-      above below over under than`),
+      above below over under than worth costing totalling totaling valued`),
     firmLinks: set('of worth'),
     purposes: set('in of worth for'),
     anaphors: new Set(['of them', 'of which', 'of it', 'of those', 'of these', 'of whom']),
@@ -228,7 +228,7 @@ export const figures: FigureData = {
       donation donations subsidy subsidies exports imports demand consumption production capacity range length height depth width area
       weight speed temperature term sentence level levels increase decrease rise drop fall decline gain gains surplus turnover earnings
       dividend market wealth assets savings fee fees bonus quota tariff tariffs unemployment gdp toll stockpile stocks reserves
-      purchase project programme program fund`),
+      purchase project programme program fund shares orders storage stocks stockpiles wages pay`),
     determiners: set('the a an this that these those his her its their our my your all each every any such'),
     prepositions:
       set(`of in on at by for with from to into onto over under above below between among against through during before after
@@ -236,8 +236,9 @@ export const figures: FigureData = {
     frames:
       set(`year years month months week day monday tuesday wednesday thursday friday saturday sunday quarter percent end beginning
       spokesman spokeswoman minister president official officials reporters people government`),
+    beforeVerbs: set('to would could will may might can should must shall has had have not'),
     enders:
-      set(`is are was were has have had will would can could may might should said says fell rose dropped grew cost paid pays spent spend
+      set(`risen grown fallen weighs weigh full little tend tends shrank shrunk tumbled jumped is are was were has have had will would can could may might should said says fell rose dropped grew cost paid pays spent spend
       hit reached stood exceeded killed get gets got give gave gives put puts set sets sent send buy bought sell sold build built
       plans plan wants want expects expect agreed agree approved signed`),
   },

@@ -166,6 +166,8 @@ export type MeasureData = {
   prepositions: ReadonlySet<string>
   /** Nouns of time and place frames that are never what is measured. */
   frames: ReadonlySet<string>
+  /** Words that a verb follows: "would", "to". */
+  beforeVerbs: ReadonlySet<string>
   /** Words that end a noun phrase and are no noun: common verbs. */
   enders: ReadonlySet<string>
 }

@@ -36,12 +36,15 @@ export function readMeasure(
   return (
     baseBehind(scene) ??
     nounBehind(scene) ??
-    tiedBefore(scene) ??
+    tiedBefore(scene, 'firm') ??
     purposeBehind(scene) ??
     antecedent(scene) ??
-    measuredBefore(scene) ??
+    measuredBefore(scene, 'free') ??
+    tiedBefore(scene, 'loose') ??
+    measuredBefore(scene, 'any') ??
     subject(scene) ??
-    measuredBehind(scene)
+    measuredBehind(scene) ??
+    purposeBefore(scene)
   )
 }
 
@@ -90,8 +93,9 @@ function purposeBehind({ text, lexemes, candidate, last, data }: Scene): Span | 
 
 const WIDEST_LINK = 4
 
-/** The noun before that a preposition ties to the amount: "Hilfen in Höhe von | 40 Milliarden", "a bill of | $2bn". */
-function tiedBefore({ text, lexemes, candidate, first, data }: Scene): Span | null {
+/** The noun before that a preposition ties to the amount: firmly "Hilfen in Höhe von | 40 Milliarden", loosely "der Umsatz bei | 3 Millionen". */
+function tiedBefore(scene: Scene, tie: 'firm' | 'loose'): Span | null {
+  const { text, lexemes, candidate, first, data } = scene
   const { measures } = data
   let at = candidate.from - 1
   const linked = at
@@ -101,10 +105,19 @@ function tiedBefore({ text, lexemes, candidate, first, data }: Scene): Span | nu
     at--
   }
   const noun = lexemes[at]
-  if (at < first || noun === undefined || !isNoun(noun, data) || measures.frames.has(noun.lower)) return null
-  if (at === linked && !isFirm) return null
-  if (!isFirm && isGoverned(lexemes, at, first, data)) return null
-  return spanOf(text, noun)
+  if (at < first || noun === undefined || !isNounAt(lexemes, at, data) || measures.frames.has(noun.lower))
+    return null
+  if (at === linked && !isFirm) isFirm = isListed(lexemes, at, first)
+  if (isFirm !== (tie === 'firm') || (at === linked && !isFirm)) return null
+  return isFirm || !isGoverned(lexemes, at, first, data) ? spanOf(text, noun) : null
+}
+
+/** "Munition 4,9 Mrd. Euro, | Ausrüstung 2 Mrd. Euro": right behind a mark, with an adjective between at most. */
+function isListed(lexemes: readonly Lexeme[], at: number, first: number): boolean {
+  const before = lexemes[at - 1]
+  if (before === undefined || at === first) return true
+  const outer = before.kind === 'word' && !isCapital(before) ? lexemes[at - 2] : before
+  return outer !== undefined && /^[,:;•–-]$/.test(outer.text)
 }
 
 /** "Ausgaben | über 100 Euro": the modifier is a preposition as well. */
@@ -137,20 +150,41 @@ function antecedent({ text, lexemes, candidate, first, data }: Scene): Span | nu
   return spanOf(text, noun)
 }
 
-/** The nearest noun before that is made to be measured ("Umsatz", "deficit"); one behind a preposition only where there is no other. */
-function measuredBefore({ lexemes, text, candidate, first, data }: Scene): Span | null {
-  let governed: Lexeme | null = null
+/** The nearest noun before that is made to be measured ("Umsatz", "deficit"), free of prepositions or any. */
+function measuredBefore(
+  { lexemes, text, candidate, first, data }: Scene,
+  which: 'free' | 'any',
+): Span | null {
   for (let at = candidate.from - 1; at >= first; at--) {
     const lexeme = lexemes[at]!
-    if (lexeme.text === ';') break
-    if (lexeme.text === ')') while (at > first && lexemes[at]!.text !== '(') at--
-    if (!isNoun(lexeme, data) || !isMeasureNoun(lexeme.lower, data)) continue
+    if (lexeme.text === ';') return null
+    if (lexeme.text === ')') at = openingBefore(lexemes, at, first)
+    if (!isNounAt(lexemes, at, data) || !isMeasureNoun(lexeme.lower, data)) continue
     if (data.measures.frames.has(lexeme.lower)) continue
-    if (!isGoverned(lexemes, at, first, data)) return spanOf(text, lexeme)
-    governed ??= lexeme
+    if (which === 'any' || !isGoverned(lexemes, at, first, data)) return spanOf(text, lexeme)
   }
-  return governed === null ? null : spanOf(text, governed)
+  return null
 }
+
+function openingBefore(lexemes: readonly Lexeme[], at: number, first: number): number {
+  let opening = at
+  while (opening > first && lexemes[opening]!.text !== '(') opening--
+  return opening
+}
+
+/** "Für Munition sind | 5 Milliarden vorgesehen". */
+function purposeBefore({ lexemes, text, candidate, first, data }: Scene): Span | null {
+  for (let at = candidate.from - 1; at >= first; at--) {
+    if (!data.measures.purposes.has(lexemes[at]!.lower)) continue
+    const phrase = readPhrase(lexemes, at + 1, candidate.from, data)
+    return phrase === null ? null : spanOf(text, phrase.head)
+  }
+  return null
+}
+
+/** A noun in its place: behind "would" and "to" stands a verb. */
+const isNounAt = (lexemes: readonly Lexeme[], at: number, data: FigureData) =>
+  isNoun(lexemes[at]!, data) && !data.measures.beforeVerbs.has(lexemes[at - 1]?.lower ?? '')
 
 /** "Bei 61 Prozent lag | die Wahlbeteiligung": the first such noun behind. */
 function measuredBehind({ lexemes, text, candidate, last, data }: Scene): Span | null {
@@ -166,7 +200,8 @@ function measuredBehind({ lexemes, text, candidate, last, data }: Scene): Span |
 function subject(scene: Scene): Span | null {
   const { lexemes, candidate, first, text } = scene
   let begin = candidate.from
-  while (begin > first && !/^[,;:–(]$/.test(lexemes[begin - 1]!.text)) begin--
+  while (begin > first && !/^[,;:–(]$/.test(lexemes[begin - 1]!.text))
+    begin = lexemes[begin - 1]!.text === ')' ? openingBefore(lexemes, begin - 1, first) : begin - 1
   const noun = freeNoun(scene, begin) ?? (begin === first ? null : freeNoun(scene, first))
   return noun === null ? null : spanOf(text, noun)
 }
@@ -176,7 +211,8 @@ function freeNoun({ lexemes, candidate, first, data }: Scene, begin: number): Le
   for (let at = begin; at < candidate.from; at++) {
     const lexeme = lexemes[at]!
     if (lexeme.text === '(') while (at < candidate.from - 1 && lexemes[at]!.text !== ')') at++
-    if (!isNoun(lexeme, data) || measures.frames.has(lexeme.lower)) continue
+    if (measures.frames.has(lexeme.lower)) continue
+    if (!isNounAt(lexemes, at, data) && !(at === first && isOpeningNoun(lexemes, at, data))) continue
     // A capital at the start of a sentence proves nothing.
     if (at === first && nouns.capitalised && context.openers.has(lexeme.lower)) continue
     const next = lexemes[at + 1]
@@ -184,4 +220,12 @@ function freeNoun({ lexemes, candidate, first, data }: Scene, begin: number): Le
     if (!isGoverned(lexemes, at, first, data)) return lexeme
   }
   return null
+}
+
+/** "Shares in the firm fell", "Gusts of up to": a capital at the start, where nouns have none. */
+function isOpeningNoun(lexemes: readonly Lexeme[], at: number, { nouns, measures }: FigureData): boolean {
+  const [word, next] = [lexemes[at]!, lexemes[at + 1]]
+  if (nouns.capitalised || next === undefined || word.kind !== 'word' || nouns.stops.has(word.lower))
+    return false
+  return !isCapital(next) && (measures.prepositions.has(next.lower) || measures.enders.has(next.lower))
 }

@@ -68,11 +68,18 @@ function readToStop(
   return head === null ? null : { start, end: head.end, head, isDirect: true }
 }
 
+/** "EU-weit", "US-amerikanisch": the last part has no capital. */
+const isCompoundAdjective = ({ text, lower }: Lexeme) => {
+  const cut = text.lastIndexOf('-') + 1
+  return cut > 0 && text[cut] === lower[cut] && /\p{L}/u.test(text[cut] ?? '')
+}
+
 /** Whether a word may be a noun, as far as its form tells. */
 export function isNoun(lexeme: Lexeme, { nouns, measures, numbers, units }: FigureData): boolean {
   if (lexeme.kind !== 'word') return false
   if (numbers.magnitudes.has(lexeme.lower) || units.names.has(lexeme.lower)) return false
-  if (nouns.capitalised) return isCapital(lexeme) && !nouns.stops.has(lexeme.lower)
+  if (nouns.capitalised)
+    return isCapital(lexeme) && !nouns.stops.has(lexeme.lower) && !isCompoundAdjective(lexeme)
   return (
     (!isCapital(lexeme) || measures.nouns.has(lexeme.lower)) &&
     !nouns.stops.has(lexeme.lower) &&
