@@ -1,5 +1,5 @@
 import { firstNames } from '../first-names.ts'
-import type { QuoteData } from '../quotes/data.ts'
+import type { Gender, QuoteData } from '../quotes/data.ts'
 import { byGender, wordSet } from '../quotes/lists.ts'
 
 /** Reporting verbs by their forms in reports: past, present, Konjunktiv, participle. Written down from the language of agencies. */
@@ -10,7 +10,7 @@ versicherte versichert versicherten bekräftigte bekräftigt bekräftigten schri
 teilte teilt teilten mitgeteilt kündigte kündigt kündigten angekündigt fügte fügt fügten hinzugefügt räumte räumt räumten eingeräumt
 behauptete behauptet behaupteten bestätigte bestätigt bestätigten dementierte dementiert unterstrich unterstreicht unterstrichen
 lobte lobt lobten gelobt begrüßte begrüßt begrüßten bezeichnete bezeichnet bezeichneten nannte nennt nannten genannt sprach spricht sprachen gesprochen
-verlangte verlangt verlangten mahnte mahnt mahnten gemahnt appellierte appelliert appellierten rief ruft riefen aufgerufen zitierte
+verlangte verlangt verlangten mahnte mahnt mahnten gemahnt appellierte appelliert appellierten rief ruft riefen aufgerufen
 antwortete antwortet antworteten geantwortet entgegnete entgegnet erwiderte erwidert konterte kontert reagierte reagiert
 äußerte äußert äußerten geäußert wies weist wiesen zurückgewiesen verurteilte verurteilt verurteilten verteidigte verteidigt
 beteuerte beteuert beteuerten beklagte beklagt beklagten klagte klagt klagten rechtfertigte rechtfertigt drohte droht drohten gedroht
@@ -19,19 +19,26 @@ schilderte schildert schilderten erzählte erzählt erzählten erzähle erinnert
 scherzte scherzt spottete spottet twitterte postete postet veröffentlichte formulierte formuliert begründete begründet begründeten
 versprach verspricht versprachen versprochen gab gibt gaben zugegeben hob hebt hoben hervorgehoben stellte stellt klargestellt
 machte macht machten deutlich vertrat vertritt zeigte zeigt zeigten plädierte plädiert plädierten argumentierte argumentiert
-glaubt glaubte denkt dachte findet fand hofft hoffte hofften heißt hieß heiße lautet lautete lauteten befand befindet
+glaubt glaubte denkt dachte findet fand hofft hoffte hofften befand
 beschrieb beschreibt beschrieben analysierte analysiert attestierte attestiert bescheinigte unterstellte bemängelte bemängelt monierte moniert
 rügte rügt tadelte würdigte würdigt würdigten dankte dankt gratulierte wetterte wettert schimpfte schimpft polterte verkündete verkündet
-verlautbarte verlautete notierte vermutete vermutet mutmaßte spekulierte konstatierte konstatiert stellte_fest befürchtete befürchtet fürchtet fürchtete
+verlautbarte verlautete notierte vermutete vermutet mutmaßte spekulierte konstatierte konstatiert befürchtete befürchtet fürchtet fürchtete
 empfahl empfiehlt riet rät rieten ermahnte ermunterte erläuterte erläutert präzisierte präzisiert wiederholte wiederholt insistierte
 bat bittet baten bestritt bestreitet widersprach widerspricht widersprachen pflichtete beharrte beharrt kommentierte kommentiert
 offenbarte gestand gesteht bedauerte bedauert bedauerten entschuldigte hielt hält feststellte wertete wertet werteten sieht sah
 titelte titelt rechnet rechnete erwartet erwartete wünscht wünschte ließ lässt verwies verweist verwiesen informierte informiert freute freut jubelte
+warf wirft warfen vorgeworfen attackierte attackiert attackierten charakterisierte charakterisiert ausdrückte ausgedrückt beschwor beschwört beschwören skandierten skandierte
+verkündeten verkündet verkünden betitelte betitelt geißelte geißelt brandmarkte titulierte tituliert umschrieb umschreibt kommentierten charakterisierten
+fügen hinzufügte kündigten zweifelte bezweifelte bezweifelt wähnte wähnt sicherte sichert zugesichert zusicherte hervorhob klarstellte mitteilte mitteilten ankündigte einräumte zugab aufforderte aufgefordert
+empörte empört ärgerte ärgert wunderte wundert frohlockte frohlockt witzelte witzelt philosophierte sinnierte sinniert grantelte raunte murmelte flüsterte brüllte schrie rühmte rühmt
+pries preist priesen bejubelte feierte feiert verspottete spotteten verhöhnte beschimpfte beschimpft beschuldigte beschuldigt bezichtigte verglich vergleicht verglichen bewertete bewertet bewerteten einschätzte eingeschätzt
+signalisierte signalisiert deutete betrachtete betrachtet gelobte gelobt schwor schwört versicherten beruhigte bestärkte unterrichtete folgerte folgert schlussfolgerte resümierten fasste ergänzen beantwortete beantwortet beantragte 
+bescheinigten attestierten mahnten plädieren entschied entschieden stellten hoben drückte drückten konstatierten vermuteten prophezeiten prophezeit quittierte quittiert diktierte befürwortete befürwortet
 `)
 
 const NOUN_ROLES = {
-  m: `minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende vorstand obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister betreiber veranstalter geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef betriebsrat verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
-  f: `ministerin präsidentin kanzlerin chefin sprecherin sekretärin generalsekretärin staatssekretärin kommissarin generalin direktorin leiterin obfrau abgeordnete gouverneurin bürgermeisterin senatorin botschafterin diplomatin expertin analystin ökonomin forscherin wissenschaftlerin professorin historikerin politologin politikwissenschaftlerin anwältin rechtsanwältin richterin staatsanwältin ermittlerin polizistin beamtin soldatin offizierin trainerin spielerin managerin geschäftsführerin unternehmerin gründerin eigentümerin autorin schriftstellerin journalistin redakteurin korrespondentin bischöfin pfarrerin königin prinzessin premierministerin regierungschefin staatschefin parteichefin außenministerin meteorologin ärztin medizinerin virologin wirtin landwirtin lehrerin schülerin studentin bewohnerin anwohnerin zeugin augenzeugin mutter tochter schwester frau witwe beobachterin vertreterin unterhändlerin beraterin beauftragte koordinatorin kandidatin regierungssprecherin polizeisprecherin militärsprecherin landeshauptfrau stadträtin geschäftsfrau rektorin dekanin intendantin regisseurin schauspielerin sängerin künstlerin architektin ingenieurin pilotin kapitänin einsatzleiterin gewerkschafterin betriebsrätin verbandschefin konzernchefin amtskollegin kollegin nachfolgerin vorgängerin stellvertreterin parlamentarierin ministerpräsidentin verteidigerin klägerin angeklagte chefunterhändlerin oppositionsführerin sanitäterin dolmetscherin reederin wehrbeauftragte abteilungsleiterin hauptgeschäftsführerin vorstandschefin pressesprecherin bundespräsidentin bundeskanzlerin ombudsfrau aktivistin`,
+  m: `wehrsprecher ausbilder fraktionsvize vizepräsident vizechef experte berater skispringer stabsarzt bundesanwalt generalbundesanwalt vorstandsmitglied schiffsführer klubchef klubobmann mitarbeiter mitbegründer initiator organisator minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
+  f: `wehrsprecherin ausbilderin vorständin vizepräsidentin vizechefin mitarbeiterin mitbegründerin initiatorin organisatorin ministerin präsidentin kanzlerin chefin sprecherin sekretärin generalsekretärin staatssekretärin kommissarin generalin direktorin leiterin obfrau abgeordnete gouverneurin bürgermeisterin senatorin botschafterin diplomatin expertin analystin ökonomin forscherin wissenschaftlerin professorin historikerin politologin politikwissenschaftlerin anwältin rechtsanwältin richterin staatsanwältin ermittlerin polizistin beamtin soldatin offizierin trainerin spielerin managerin geschäftsführerin unternehmerin gründerin eigentümerin autorin schriftstellerin journalistin redakteurin korrespondentin bischöfin pfarrerin königin prinzessin premierministerin regierungschefin staatschefin parteichefin außenministerin meteorologin ärztin medizinerin virologin wirtin landwirtin lehrerin schülerin studentin bewohnerin anwohnerin zeugin augenzeugin mutter tochter schwester frau witwe beobachterin vertreterin unterhändlerin beraterin beauftragte koordinatorin kandidatin regierungssprecherin polizeisprecherin militärsprecherin landeshauptfrau stadträtin geschäftsfrau rektorin dekanin intendantin regisseurin schauspielerin sängerin künstlerin architektin ingenieurin pilotin kapitänin einsatzleiterin gewerkschafterin betriebsrätin verbandschefin konzernchefin amtskollegin kollegin nachfolgerin vorgängerin stellvertreterin parlamentarierin ministerpräsidentin verteidigerin klägerin angeklagte chefunterhändlerin oppositionsführerin sanitäterin dolmetscherin reederin wehrbeauftragte abteilungsleiterin hauptgeschäftsführerin vorstandschefin pressesprecherin bundespräsidentin bundeskanzlerin ombudsfrau aktivistin`,
   x: `vorsitzende fraktionsvorsitzende parteivorsitzende abgeordneten vorsitzenden beauftragten außenbeauftragte außenbeauftragter kommandierende`,
 }
 
@@ -51,82 +58,89 @@ function basicRole(words: readonly string[]): string {
   return [...rest, noun].join(' ')
 }
 
+const SOURCES = [
+  ...wordSet(
+    'angaben worten ansicht meinung einschätzung aussage aussagen darstellung überzeugung auffassung bewertung informationen mitteilung lesart bekunden urteil schätzung schätzungen',
+  ),
+]
+
+/** Articles that no nominative has, whatever the noun. */
+const OTHER_CASES = wordSet(
+  'den dem des dessen deren einem einen eines seinem seinen seines ihrem ihren ihres diesem diesen beim vom zum zur im am ins',
+)
+
+/** "der" is a nominative only of a masculine noun, and only with an adjective in -e: "der neue Chef", "der neuen Chefin". */
+function isOblique(article: string, adjective: string | null, gender: Gender): boolean {
+  if (OTHER_CASES.has(article)) return true
+  const isWeak = adjective !== null && /^\p{Ll}+en$/u.test(adjective)
+  if (article === 'der' || article === 'dieser') return gender === 'f' || isWeak
+  if (/^(?:ein|sein|ihr)er$/.test(article)) return true
+  return false
+}
+
 export const quotes: QuoteData = {
   reporting,
+  documentVerbs: wordSet('heißt hieß heiße hiess steht stand stehen lautet lautete lauteten findet'),
+  quoting: wordSet('zitiert zitierte zitieren zitierten'),
+  passive: wordSet('wird werden wurde wurden worden'),
+  agents: wordSet('von vom durch'),
+  indirect: wordSet(
+    'sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe lasse bleibe liege brauche wisse mache nehme sehe bestehe fehle gelte führe zeige handle bringe trage halte bedeute laufe hätten würden wären könnten müssten hätte wäre würde könnte',
+  ),
+  subjectFollows: 'anywhere',
   before: new Map([
     ['laut', []],
     ['so', [',']],
-    ['zufolge', []],
-    [
-      'nach',
-      ['angaben', 'worten', 'ansicht', 'meinung', 'einschätzung', 'aussage', 'darstellung', 'überzeugung'],
-    ],
-    ['angaben', []],
-    ['worten', []],
-    ['ansicht', []],
-    ['meinung', []],
-    ['einschätzung', []],
-    ['aussagen', []],
-    ['aussage', []],
-    ['darstellung', []],
-    ['mitteilung', []],
-    ['erklärung', []],
-    ['stellungnahme', []],
-    ['aussendung', []],
+    ['nach', SOURCES],
+    ['aus', ['sicht']],
   ]),
   after: wordSet('zufolge'),
-  pronouns: byGender({ m: 'er dieser', f: 'sie diese', x: 'es' }),
-  oblique: wordSet('ihn ihm ihr ihnen sich uns mich mir dich dir'),
-  articles: new Map([
-    ['der', 'm'],
-    ['die', 'f'],
-    ['das', 'x'],
-    ['den', null],
-    ['dem', null],
-    ['des', null],
-    ['dessen', null],
-    ['deren', null],
-    ['sein', 'x'],
-    ['seine', 'x'],
-    ['ihr', 'x'],
-    ['ihre', 'x'],
-    ['seiner', null],
-    ['ihrer', null],
-    ['dieser', 'm'],
-    ['diese', 'f'],
-    ['beim', null],
-    ['vom', null],
-    ['zum', null],
-    ['zur', null],
-    ['im', null],
-  ]),
-  indefinite: wordSet('ein eine einem einen einer eines mehrere viele einige kein keine'),
+  pronouns: byGender({ m: 'er dieser', f: 'sie diese' }),
+  articles: wordSet(
+    'der die das den dem des dessen deren sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene unser unsere beim vom zum zur im am ins',
+  ),
+  indefinite: wordSet('ein eine einem einen einer eines mehrere viele einige kein keine zwei drei andere'),
   prepositions: wordSet(
-    'in im an am auf aus bei beim mit nach seit von vom zu zum zur für gegen um durch über unter vor hinter neben zwischen ohne wegen trotz während bis ab gegenüber samt dank laut seitens innerhalb außerhalb entlang dem den',
+    'in im an am auf aus bei beim mit nach seit von vom zu zum zur für gegen um durch über unter vor hinter neben zwischen ohne wegen trotz während bis ab gegenüber samt dank laut seitens innerhalb außerhalb entlang als wie ins angesichts anlässlich aufgrund',
   ),
+  complements: wordSet('des der von vom für im in beim bei aus eines einer'),
+  conjunctions: wordSet('und sowie oder'),
   roles: byGender(NOUN_ROLES),
-  organisations: wordSet(
-    `ministerium regierung polizei behörde amt bundesamt agentur kommission parlament rat bundesrat gericht gerichtshof verwaltungsgericht landesgericht staatsanwaltschaft partei fraktion gewerkschaft verband bund verein organisation unternehmen konzern firma bank zentralbank notenbank universität institut armee streitkräfte marine luftwaffe heer bundeswehr feuerwehr militär kreml weißes_haus pentagon botschaft opposition koalition stadt gemeinde land bundesland kirche stiftung netzwerk initiative generalstab verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt rechnungshof nachrichtendienst geheimdienst verfassungsschutz allianz bündnis nachrichtenagentur zeitung sender magistrat senat kabinett krankenhaus klinik werft hersteller betreibergesellschaft stadtwerke bündnisses agenturen behörden`,
-  ),
-  documents: wordSet(
-    'bericht erklärung mitteilung aussendung stellungnahme brief schreiben papier entwurf gesetz vertrag urteil resolution beschluss gutachten studie umfrage manifest abkommen text dokument kommuniqué protokoll aufruf petition',
-  ),
+  organisations: byGender({
+    m: 'rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
+    f: 'regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
+    x: 'ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
+  }),
+  documents: byGender({
+    m: 'bericht brief entwurf vertrag beschluss text aufruf antrag leitartikel kommentar artikel nachruf passus',
+    f: 'erklärung mitteilung aussendung stellungnahme resolution studie umfrage petition begründung meldung verfassung verordnung richtlinie klageschrift anklageschrift broschüre antwort',
+    x: 'schreiben papier gesetz urteil gutachten manifest abkommen dokument kommuniqué protokoll flugblatt dekret programm',
+  }),
   particles: wordSet('von van de der del della di da du le la al el bin ibn zu ten ter'),
-  titles: wordSet('dr prof herr frau mag dipl ing univ lic'),
+  titles: byGender({ m: 'herr herrn', f: 'frau', x: 'dr prof mag dipl ing univ lic' }),
   firstNames,
   notNames:
     wordSet(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni juli august september oktober november dezember
+    nachdem derzeit weiter weiters ähnlich gegenüber selbst sowohl sobald solange bisher künftig ferner darin darauf daran hierzu hierbei wörtlich ebenso ebenfalls erst gerade genau schließlich zunächst später früher offenbar tatsächlich vielmehr somit sonst angesichts anlässlich aufgrund zwar anders bereits besonders deswegen dieselbe erstmals falls fast gegen gestern gut hinzu hinter immer indes indem infolge insbesondere je jede jeder jedes jener kurz lediglich leider man manche mehr mein nachts nahezu natürlich neben nein nie niemand nichts obwohl ob oft pro seitdem selten sehr seither sogar statt stattdessen teils überdies übrigens um umgekehrt unser viel vielleicht voll vorher wann wegen welche weniger weshalb wieder wird wurde zumal zumindest zunehmend zurzeit zusammen zusätzlich zweitens erstens nämlich
     der die das den dem des ein eine einer einem einen er sie es wir ich ihr man dies diese dieser dieses das dass auch aber und oder doch noch nur so wie was wer wo wann warum dort hier da dann denn nun jetzt heute gestern morgen zuvor zuletzt außerdem zudem allerdings jedoch dennoch trotzdem daher deshalb damit dabei dazu darüber dafür dagegen danach davor während weil wenn als ob bei beim in im an am auf aus mit nach seit von vom zu zum zur für gegen um durch über unter vor laut nicht kein keine mehr am gleichzeitig unterdessen inzwischen mittlerweile zugleich insgesamt rund etwa bis ab ohne trotz wegen alle alles viele einige mehrere beide mein dein sein unser euer ihre seine eil korrektur berichtigung update uhr jahr jahre prozent euro milliarden millionen dollar woche tag abend nachmittag vormittag nacht anfang ende mitte interview pressekonferenz gespräch rede twitter facebook x onlinedienst plattform antrag auftrag angriff krieg frieden ziel land welt europa`),
   epithets: byGender({
     m: 'politiker sozialdemokrat christdemokrat konservativer liberaler grüner republikaner demokrat jurist manager funktionär spitzenpolitiker regierungspolitiker oppositionspolitiker militär amtsinhaber 54-jährige',
     f: 'politikerin sozialdemokratin christdemokratin konservative liberale republikanerin demokratin juristin funktionärin spitzenpolitikerin amtsinhaberin',
   }),
+  thingEndings:
+    /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage)$/,
+  modifierEndings: /(?:e|er|es|en|em)$/,
   nounsCapitalised: true,
+  former: /^(?:früher|ehemalig|einstig|damalig|ex-|alt)/i,
+  speechNouns: wordSet(
+    'worten wort satz sätzen frage fragen feststellung parole parolen aussage aufschrift motto begründung antwort appell ruf rufe sprechchöre sprechchören plakate zitat hinweis vorwurf argument fazit bemerkung überschrift losung forderung kommentar',
+  ),
   personEndings:
     /(?:er|erin|in|ist|istin|ant|antin|ent|entin|eur|eurin|or|ender|ende|[jJ]ährige[rn]?|loge|login|nom|nomin|krat|kratin)$/,
   titleNouns: wordSet(
-    'roman film buch song lied serie magazin zeitschrift zeitung sendung projekt operation programm initiative schiff fregatte kampagne album stück gedicht aktion firma restaurant hotel partei gruppe liste verein namen titel motto slogan codenamen dokumentation wort begriff',
+    'roman film buch song lied serie magazin zeitschrift zeitung sendung projekt operation programm initiative schiff fregatte kampagne album stück gedicht aktion firma restaurant hotel partei gruppe liste verein namen titel codenamen dokumentation begriff',
   ),
   soCalled: wordSet('sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten'),
+  isOblique,
   basicRole,
 }

@@ -9,7 +9,7 @@ called calls calling described describes describing asked asks replied replies r
 conceded concedes confirmed confirms denied denies reiterated reiterates repeated repeats urged urges demanded demands promised promises vowed vows pledged pledges
 praised praises hailed criticized criticised criticizes condemned condemns accused accuses dismissed dismisses rejected rejects defended defends complained complains
 suggested suggests recalled recalls joked quipped quips observed observes remarked remarks commented comments concluded concludes predicted predicts estimated
-testified testifies recounted continued continues reads read boasted lamented laments welcomed welcomes thanked thanks maintained contended contends cautioned cautions
+testified testifies recounted continued continues boasted lamented laments welcomed welcomes thanked thanks maintained contended contends cautioned cautions
 hinted underlined underscored underlines highlighted believes believed thinks thought hopes hoped fears feared labelled labeled branded dubbed termed
 reported reports advised advises apologized apologised snapped countered counters objected shouted cried mused joked concurred agreed agrees quoted
 `)
@@ -17,7 +17,7 @@ reported reports advised advises apologized apologised snapped countered counter
 const roleWords = {
   m: 'chairman spokesman congressman businessman policeman king prince father son brother husband man salesman alderman ombudsman',
   f: 'chairwoman spokeswoman congresswoman businesswoman policewoman queen princess mother daughter sister wife woman widow',
-  x: `minister president chancellor secretary general admiral colonel captain major lieutenant commander chief director head leader chair chairperson spokesperson deputy governor mayor senator representative lawmaker ambassador envoy diplomat official expert analyst economist researcher scientist professor historian lawyer attorney judge prosecutor investigator officer soldier coach manager executive founder owner author writer journalist editor correspondent pope bishop cardinal premier commissioner coordinator adviser advisor candidate negotiator strategist pilot engineer doctor teacher student resident witness farmer worker activist campaigner auditor inspector speaker treasurer boss ceo cfo counterpart colleague successor predecessor vice-president principal forecaster meteorologist fisherman harbourmaster operator sergeant marshal airman sailor veteran paramedic translator surgeon nurse trader broker chief-of-staff undersecretary aide`,
+  x: `sponsor partner skier player striker goalkeeper shopkeeper boss haulier passenger minister president chancellor secretary general admiral colonel captain major lieutenant commander chief director head leader chair chairperson spokesperson deputy governor mayor councillor councilor senator representative lawmaker ambassador envoy diplomat official expert analyst economist researcher scientist professor historian lawyer attorney judge prosecutor investigator officer soldier coach manager executive founder owner author writer journalist editor correspondent pope bishop cardinal premier commissioner coordinator adviser advisor candidate negotiator strategist pilot engineer doctor teacher student resident witness farmer worker activist campaigner auditor inspector speaker treasurer boss ceo cfo counterpart colleague successor predecessor vice-president principal forecaster meteorologist fisherman harbourmaster operator sergeant marshal airman sailor veteran paramedic translator surgeon nurse trader broker chief-of-staff undersecretary aide`,
 }
 
 const basicRole = (words: readonly string[]): string =>
@@ -28,44 +28,54 @@ const basicRole = (words: readonly string[]): string =>
 
 export const quotes: QuoteData = {
   reporting,
+  documentVerbs: wordSet('reads read states'),
+  quoting: wordSet('quoted quoting quotes'),
+  passive: wordSet('was were been being is are be'),
+  agents: wordSet('by'),
+  indirect: wordSet(''),
+  subjectFollows: 'quotation',
   before: new Map([
     ['according', ['to']],
-    ['words', ['of']],
+    ['in', ['words']],
   ]),
   after: wordSet(''),
-  pronouns: byGender({ m: 'he', f: 'she', x: 'they it' }),
-  oblique: wordSet('him her them us me you'),
-  articles: new Map([
-    ['the', 'x'],
-    ['his', 'x'],
-    ['her', 'x'],
-    ['their', 'x'],
-    ['its', 'x'],
-    ['this', 'x'],
-  ]),
+  pronouns: byGender({ m: 'he', f: 'she' }),
+  articles: wordSet('the his her their its this that our'),
   indefinite: wordSet('a an another one some several many two three no'),
   prepositions: wordSet(
-    'in on at to of for from with by about against into over under between through during before after since until despite without within across near among behind beside',
+    'in on at to of for from with by about against into over under between through during before after since until despite without within across near among behind beside than as like outside inside toward towards',
   ),
+  complements: wordSet('of for at in to from with'),
+  conjunctions: wordSet('and or'),
   roles: byGender(roleWords),
-  organisations: wordSet(
-    'ministry government police agency office department commission parliament council court party union association group company firm bank university institute army navy military forces pentagon kremlin embassy opposition coalition city church foundation network alliance newspaper cabinet congress senate hospital shipyard authority authorities administration watchdog',
-  ),
-  documents: wordSet(
-    'report statement letter document bill law ruling resolution draft paper study survey agreement text communique communiqué memo',
-  ),
+  organisations: byGender({
+    x: 'ministry government police agency office department commission parliament council court party union association group company firm bank university institute army navy military forces pentagon kremlin embassy opposition coalition city church foundation network alliance newspaper cabinet congress senate hospital shipyard authority authorities administration watchdog treasury house coastguard ministers officials',
+  }),
+  documents: byGender({
+    x: 'report statement letter document bill law ruling resolution draft paper study survey agreement text communique communiqué memo',
+  }),
   particles: wordSet('von van de der den del della di da du le la al el bin ibn'),
-  titles: wordSet('dr mr mrs ms prof sir lord lady dame gen lt col sgt maj capt adm sen rep gov'),
+  titles: byGender({
+    m: 'mr sir lord',
+    f: 'mrs ms lady dame',
+    x: 'dr prof gen lt col sgt maj capt adm sen rep gov',
+  }),
   firstNames,
   notNames:
     wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    that was were is are has have had will would could can may must should be been who which did does do said not n't had told already only just even still once since like so per via whose whom am
     the a an he she it they we i you this that these those there here but and or so yet if when while as at in on by for from with to of after before since until also however meanwhile still then now today yesterday tomorrow both some many most several all each every no not what who where why how his her its their our my your one two three four five six seven eight nine ten first second last next another other such more less than because although though despite under over about asked speaking reached urgent corrected update analysis germany's`),
   epithets: byGender({
     m: 'conservative-leader',
     f: '',
     x: 'politician democrat republican conservative social-democrat lawyer-turned-politician incumbent',
   }),
+  thingEndings: /(?:tion|ment|ness|ship|ity)$/,
+  modifierEndings: /^$/,
   nounsCapitalised: false,
+  former: /^(?:former|then|ex-|retired)/i,
+  speechNouns: wordSet('words word sentence question slogan chant chants motto reply answer line'),
+  isOblique: () => false,
   personEndings: /(?:[a-z]{3}(?:man|woman|person|ian|ist)|-year-old)$/,
   titleNouns: wordSet(
     'novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',

@@ -1,169 +1,203 @@
-import type { Token } from '../document.ts'
+import type { Candidate } from './candidates.ts'
 import type { QuoteData } from './data.ts'
-import type { Candidate } from './names.ts'
+import type { Words } from './lexicon.ts'
 
-/** Who a sentence says is speaking, and that it says so at all. */
-export type Attribution = { candidate: Candidate | null; cue: 'verb' | 'preposition' | 'none' }
+/** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
+export type Cue = { kind: 'verb' | 'document' | 'source'; at: number; speaker: Candidate | null }
 
-const NONE: Attribution = { candidate: null, cue: 'none' }
-/** The subject stands this near its verb. */
-const NEAR_VERB = 9
-
-/** Who is said to speak the quotation at `unit` of a sentence. */
-export function attach(
-  unit: number,
-  words: readonly (Token | null)[],
-  candidates: readonly Candidate[],
-  data: QuoteData,
-): Attribution {
-  const named = bySource(unit, words, candidates, data) ?? beforeColon(unit, words, candidates)
-  const verb = nearestVerb(unit, words, data)
-  // A verb next to the quotation says more than a source further off.
-  if (named !== null && (verb === null || Math.abs(named.first - unit) < Math.abs(verb - unit)))
-    return { candidate: named, cue: 'preposition' }
-  if (verb !== null) {
-    const subject = subjectOf(verb, unit, words, candidates, data)
-    if (subject !== null) return { candidate: subject, cue: 'verb' }
-    if (named !== null) return { candidate: named, cue: 'preposition' }
-    return { candidate: null, cue: 'verb' }
-  }
-  const speaker = subjectBeforeColon(unit, words, candidates)
-  return speaker === null ? NONE : { candidate: speaker, cue: 'verb' }
-}
-
-/** "Ministerin Karla Brandstetter: „…“": nothing but a name in front of the colon. */
-function beforeColon(
-  unit: number,
-  words: readonly (Token | null)[],
-  candidates: readonly Candidate[],
-): Candidate | null {
-  if (words[unit - 1]?.text !== ':') return null
-  return candidates.find(({ first, last }) => last === unit - 1 && first === 0) ?? null
-}
-
-/** Without a verb of speech, who is the subject of the sentence that a colon ends says what follows. */
-function subjectBeforeColon(
-  unit: number,
-  words: readonly (Token | null)[],
-  candidates: readonly Candidate[],
-): Candidate | null {
-  if (words[unit - 1]?.text !== ':') return null
-  const people = candidates.filter(({ kind, last }) => last < unit && kind !== 'document')
-  return (
-    people.find(
-      ({ oblique, kind }) =>
-        !oblique && (kind === 'name' || kind === 'pronoun' || kind === 'role' || kind === 'epithet'),
-    ) ?? null
-  )
-}
-
-/** "so die Ministerin", "laut …", "nach Angaben von …", "… zufolge", "according to …". */
-function bySource(
-  unit: number,
-  words: readonly (Token | null)[],
-  candidates: readonly Candidate[],
-  data: QuoteData,
-): Candidate | null {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (word == null) continue
+/** The cues of a sentence, in order. */
+export function findCues(words: Words, candidates: readonly Candidate[], data: QuoteData): Cue[] {
+  const cues: Cue[] = []
+  for (const [at, word] of words.entries()) {
+    if (word === null || word.kind !== 'word') continue
     const lower = word.text.toLowerCase()
-    const rest = data.before.get(lower)
-    if (rest !== undefined && isSource(words, i, rest, unit)) {
-      const from = i + 1
-      const found = candidates.find(({ first }) => first >= from && first <= from + 5)
-      if (found !== undefined) return found
-    }
-    if (data.after.has(lower)) {
-      const found = candidates.findLast(({ last }) => last <= i && last >= i - 8)
-      if (found !== undefined) return found
+    if (data.documentVerbs.has(lower)) {
+      cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates) })
+    } else if (data.reporting.has(lower) && !isInside(at, candidates)) {
+      cues.push({ kind: 'verb', at, speaker: speakerOfVerb(at, words, candidates, data) })
+    } else {
+      const speaker = sourceAt(at, words, candidates, data)
+      if (speaker !== null)
+        cues.push({ kind: 'source', at: data.after.has(lower) ? at : speaker.first, speaker })
     }
   }
-  return null
+  return cues
 }
 
-/** "so" names a source only right behind a quotation or a comma. */
-function isSource(
-  words: readonly (Token | null)[],
-  i: number,
-  rest: readonly string[],
-  unit: number,
-): boolean {
-  if (rest.includes(',')) {
-    const before = words[i - 1]
-    return (
-      i - 1 === unit ||
-      (i - 2 === unit && before?.text === ',') ||
-      (before?.text === ',' && i - unit > 0 && i - unit < 4)
-    )
-  }
-  if (rest.length === 0) return true
-  for (let k = i + 1; k <= i + 3; k++)
-    if (words[k] != null && rest.includes(words[k]!.text.toLowerCase())) return true
-  return false
-}
+const isInside = (at: number, candidates: readonly Candidate[]): boolean =>
+  candidates.some(({ first, last }) => first < at && at < last - 1)
 
-function nearestVerb(unit: number, words: readonly (Token | null)[], data: QuoteData): number | null {
-  let best: number | null = null
+/** The cue that a quotation belongs to: right behind it, else the nearest in front. */
+export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | null {
+  let best: Cue | null = null
   let cost = Number.POSITIVE_INFINITY
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]
-    if (word == null || !data.reporting.has(word.text.toLowerCase())) continue
-    // Behind the quotation the verb follows at once; in front of it a sentence may lie between.
-    const distance = i > unit ? i - unit : (unit - i) * 1.2
-    if (distance < cost) {
-      best = i
-      cost = distance
+  for (const cue of cues) {
+    const [from, to] = cue.at > unit ? [unit, cue.at] : [cue.at, unit]
+    let own = to - from
+    for (let i = from + 1; i < to; i++) {
+      const word = words[i]
+      if (word === null) own += 4
+      else if (word?.text === ';' || word?.text === '.') own += 12
+    }
+    // Behind a quotation its verb follows at once; in front of it a sentence may lie between.
+    if (cue.at > unit) own = own <= 3 ? own * 0.6 : own * 1.3
+    if (cue.speaker === null) own += 6
+    if (own < cost) {
+      best = cue
+      cost = own
     }
   }
   return best
 }
 
-function subjectOf(
-  verb: number,
-  unit: number,
-  words: readonly (Token | null)[],
+/** "laut …", "nach Angaben von …", "… zufolge", "according to …", and "so …" behind a quotation. */
+function sourceAt(
+  at: number,
+  words: Words,
   candidates: readonly Candidate[],
   data: QuoteData,
 ): Candidate | null {
-  const clauseStart = startOfClause(words, verb)
-  const isSubject = (candidate: Candidate): boolean => !candidate.oblique
-  const after = candidates.filter(
-    (candidate) =>
-      isSubject(candidate) &&
-      candidate.first > verb &&
-      candidate.first - verb <= NEAR_VERB &&
-      !crossesQuote(words, verb, candidate.first),
-  )
-  const before = candidates.filter(
-    (candidate) =>
-      isSubject(candidate) && candidate.last <= verb && !crossesQuote(words, candidate.last - 1, verb),
-  )
-  const right = after[0] ?? null
-  const left = before.findLast(({ first }) => first >= clauseStart) ?? before.at(-1) ?? null
-  if (verb > unit) {
-    // „…“, sagte Müller / “…,” Miller said
-    if (right !== null && right.first - verb <= 2) return right
-    if (left !== null && left.first > unit && verb - left.last <= 1) return left
-    return right ?? (left !== null && left.first > unit ? left : (left ?? null))
+  const lower = words[at]!.text.toLowerCase()
+  if (data.after.has(lower)) return candidates.findLast(({ last }) => last <= at && last >= at - 4) ?? null
+  const needs = data.before.get(lower)
+  if (needs === undefined) return null
+  if (needs[0] === ',') {
+    if (
+      words[at - 1] !== null &&
+      !(words[at - 1]?.text === ',' && words[at - 2] === null) &&
+      !isDashed(words, at)
+    )
+      return null
+    return (
+      candidates.find(({ first, kind }) => first > at && first <= at + 4 && kind !== 'thing') ??
+      candidates.find(({ first }) => first === at + 1) ??
+      null
+    )
   }
-  // "Bellamy, einer der Initiatoren, sprach von …: „…“": the subject stands before what a comma adds to it.
-  const first = before.find(
-    ({ kind }) => kind === 'name' || kind === 'role' || kind === 'epithet' || kind === 'organisation',
+  let from = at
+  if (needs.length > 0) {
+    from = -1
+    for (let i = at + 1; i <= at + 3; i++) if (needs.includes(words[i]?.text.toLowerCase() ?? '')) from = i
+    if (from === -1) return null
+  }
+  return candidates.find(({ first, kind }) => first > from && first <= from + 4 && kind !== 'pronoun') ?? null
+}
+
+const isDashed = (words: Words, at: number): boolean => /^[–—-]$/.test(words[at - 1]?.text ?? '')
+
+/** "heißt es in einer Mitteilung des Vereins", "in dem Antrag steht": the phrase behind a preposition that stands nearest. */
+function documentOf(at: number, words: Words, candidates: readonly Candidate[]): Candidate | null {
+  const near = candidates
+    .filter(
+      ({ kind, first, last, oblique }) =>
+        kind !== 'pronoun' &&
+        (oblique || kind === 'document') &&
+        !crosses(words, at, first) &&
+        Math.abs(at - first) < 16 &&
+        last !== at,
+    )
+    .toSorted((a, b) => worth(b) - worth(a) || distance(a, at) - distance(b, at))
+  return near[0] ?? null
+}
+
+const worth = ({ kind }: Candidate): number => (kind === 'document' || kind === 'organisation' ? 1 : 0)
+const distance = ({ first, last }: Candidate, at: number): number => (first > at ? first - at : at - last)
+
+function speakerOfVerb(
+  at: number,
+  words: Words,
+  candidates: readonly Candidate[],
+  data: QuoteData,
+): Candidate | null {
+  const [from, to] = clauseOf(at, words)
+  const clause = candidates.filter(({ first, last }) => first >= from && last <= to)
+  const verb = words[at]!.text.toLowerCase()
+  if (data.quoting.has(verb)) return quotedBy(at, clause)
+  if (isPassive(at, from, to, words, data)) {
+    return clause.find(({ first }) => data.agents.has(words[first - 1]?.text.toLowerCase() ?? '')) ?? null
+  }
+  return subjectOf(at, from, words, clause, data)
+}
+
+/** "zitiert der Abendbote die Trainerin" and "wird Holm zitiert": the person, and of two the last. */
+function quotedBy(at: number, clause: readonly Candidate[]): Candidate | null {
+  const people = clause.filter(
+    ({ kind, oblique }) =>
+      (kind === 'name' || kind === 'role' || kind === 'epithet' || kind === 'pronoun') && !oblique,
   )
-  if (words[verb - 1]?.text === ',' && first !== undefined) return first
-  // Müller sagte: „…“ / Am Montag sagte Müller: „…“
-  if (left !== null && verb - left.last <= 3) return left
-  if (data.nounsCapitalised && right !== null && right.first < unit && right.first - verb <= 2) return right
-  return left ?? (right !== null && right.first < unit ? right : null)
+  return people.findLast(({ first }) => first > at) ?? people.at(-1) ?? null
 }
 
-function startOfClause(words: readonly (Token | null)[], verb: number): number {
-  for (let i = verb - 1; i >= 0; i--) if (words[i] == null || /^[,;:–—]$/.test(words[i]!.text)) return i + 1
-  return 0
+function isPassive(at: number, from: number, to: number, words: Words, data: QuoteData): boolean {
+  for (let i = Math.max(from, at - 14); i < Math.min(to, at + 4); i++)
+    if (words[i] != null && data.passive.has(words[i]!.text.toLowerCase())) return true
+  return false
 }
 
-function crossesQuote(words: readonly (Token | null)[], from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (words[i] == null) return true
+/** From the quotation, colon or semicolon before a word to the one behind it. */
+function clauseOf(at: number, words: Words): [from: number, to: number] {
+  let from = at
+  while (from > 0 && words[from - 1] !== null && !isBreak(words[from - 1]!.text)) from--
+  let to = at + 1
+  while (to < words.length && words[to] !== null && !isBreak(words[to]!.text)) to++
+  return [from, to]
+}
+
+const isBreak = (word: string): boolean => word === ':' || word === ';' || word === '–' || word === '—'
+
+const crosses = (words: Words, a: number, b: number): boolean => {
+  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (words[i] === null) return true
+  return false
+}
+
+const KIND_WORTH: Record<Candidate['kind'], number> = {
+  name: 2.4,
+  pronoun: 2.4,
+  role: 2.2,
+  epithet: 2,
+  organisation: 1.8,
+  document: 0.4,
+  thing: 0.2,
+}
+/** Below this nothing in the clause is likely to be the subject. */
+const LEAST = 0.6
+
+/** The likeliest subject of a verb: no other case, near, a person. */
+function subjectOf(
+  at: number,
+  from: number,
+  words: Words,
+  clause: readonly Candidate[],
+  data: QuoteData,
+): Candidate | null {
+  const mayFollow = data.subjectFollows === 'anywhere' || isBehindQuotation(words, at)
+  let best: Candidate | null = null
+  let most = LEAST
+  for (const candidate of clause) {
+    if (candidate.oblique) continue
+    const isRight = candidate.first > at
+    if (isRight && !mayFollow) continue
+    const gap = isRight ? candidate.first - at - 1 : at - candidate.last
+    if (!candidate.sure && gap > 0) continue
+    let worth = KIND_WORTH[candidate.kind] - gap * 0.08
+    if (gap === 0) worth += isRight ? 1.6 : 1.2
+    else if (!isRight && candidate.first === from) worth += 0.7
+    for (let i = isRight ? at + 1 : candidate.last; i < (isRight ? candidate.first : at); i++)
+      if (words[i]?.text === ',') worth -= isRight ? 1.2 : 0.35
+    if (!candidate.sure) worth -= candidate.first === 0 ? 1.2 : 0.6
+    if (isRight && data.subjectFollows === 'quotation') worth += 1
+    if (worth > most) {
+      best = candidate
+      most = worth
+    }
+  }
+  return best
+}
+
+const isBehindQuotation = (words: Words, at: number): boolean => {
+  for (let i = at - 1; i >= at - 3 && i >= 0; i--) {
+    if (words[i] === null) return true
+    if (/\p{L}/u.test(words[i]!.text) && !/ly$/.test(words[i]!.text)) return false
+  }
   return false
 }

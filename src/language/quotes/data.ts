@@ -5,44 +5,68 @@ export type Gender = 'm' | 'f' | 'x'
 export type QuoteData = {
   /** Finite verbs and participles that report speech ("sagte", "erklärt", "said"). */
   reporting: ReadonlySet<string>
-  /** Words that introduce a source before it ("laut", "so", "according to" as "according"); the source follows. */
+  /** Verbs of which the text, not a subject, speaks: "heißt es in …", "in dem Antrag steht". */
+  documentVerbs: ReadonlySet<string>
+  /** Verbs whose object speaks: "zitiert die Zeitung die Trainerin". */
+  quoting: ReadonlySet<string>
+  /** Auxiliaries that make a passive of a participle. */
+  passive: ReadonlySet<string>
+  /** Prepositions that name who acts in a passive ("von", "by"). */
+  agents: ReadonlySet<string>
+  /** Verb forms that only indirect speech has ("sei", "habe"): empty where a language has none. */
+  indirect: ReadonlySet<string>
+  /** Where subjects follow their verb: anywhere, or only behind a quotation. */
+  subjectFollows: 'anywhere' | 'quotation'
+  /** Words that introduce a source before it ("laut", "so", "according"), with those of which one must follow; "," asks for a quotation in front. */
   before: ReadonlyMap<string, readonly string[]>
   /** Words that name the source before them ("zufolge"). */
   after: ReadonlySet<string>
-  /** Subject pronouns with gender. */
+  /** Subject pronouns with gender; `x` for things and several people. */
   pronouns: ReadonlyMap<string, Gender>
-  /** Pronouns in other cases: never a subject. */
-  oblique: ReadonlySet<string>
-  /** Articles and determiners; gender where the nominative singular shows it, null for other cases. */
-  articles: ReadonlyMap<string, Gender | null>
+  /** Articles and determiners. */
+  articles: ReadonlySet<string>
   /** Articles that make an unnamed source ("ein Sprecher", "a spokesman"). */
   indefinite: ReadonlySet<string>
   /** Prepositions: the phrase behind one is no subject. */
   prepositions: ReadonlySet<string>
+  /** Words that tie a complement to a noun ("Sprecher *der* Polizei", "minister *of* defence"). */
+  complements: ReadonlySet<string>
+  /** Words between equals ("und", "and"). */
+  conjunctions: ReadonlySet<string>
   /** Names of people's functions, whole or as the end of a compound, with gender. */
   roles: ReadonlyMap<string, Gender>
-  /** Institutions, whole or as the end of a compound. */
-  organisations: ReadonlySet<string>
-  /** Words that name a document that speaks ("Bericht", "statement"). */
-  documents: ReadonlySet<string>
+  /** Descriptions of people that are no function ("der Politiker"). */
+  epithets: ReadonlyMap<string, Gender>
+  /** Institutions, whole or as the end of a compound, with grammatical gender. */
+  organisations: ReadonlyMap<string, Gender>
+  /** Words that name a document that speaks ("Bericht", "statement"), with grammatical gender. */
+  documents: ReadonlyMap<string, Gender>
   /** Small words inside names ("von", "de"). */
   particles: ReadonlySet<string>
-  /** Titles that are no part of a name ("Dr.", "Mr"), without stop. */
-  titles: ReadonlySet<string>
+  /** Titles that are no part of a name ("Dr.", "Mr"), without stop, with gender. */
+  titles: ReadonlyMap<string, Gender>
   /** First names by gender: what "er" and "sie" are resolved by. */
   firstNames: ReadonlyMap<string, Gender>
-  /** Capitalised words that never belong to a name: weekdays, months, sentence openers. */
+  /** Words that never belong to a name although a sentence may capitalise them. */
   notNames: ReadonlySet<string>
-  /** Descriptions that fit any person ("der Politiker", "the 54-year-old"). */
-  epithets: ReadonlyMap<string, Gender>
   /** How nouns end that describe a person, where they are in no list ("Niederländer", "54-year-old"). */
   personEndings: RegExp
+  /** How nouns end that describe no person ("Hoffnung"). */
+  thingEndings: RegExp
+  /** How words end that stand between article and noun. */
+  modifierEndings: RegExp
   /** Every noun is capitalised, so that a capital tells no name. */
   nounsCapitalised: boolean
+  /** How a function begins that somebody no longer has ("frühere", "former"). */
+  former: RegExp
+  /** Nouns in front of a quotation that say that somebody speaks ("Worten", "Frage"). */
+  speechNouns: ReadonlySet<string>
   /** Nouns before a quotation that make it a title or a name ("Roman", "magazine"). */
   titleNouns: ReadonlySet<string>
   /** "sogenannte": what follows in marks is a name. */
   soCalled: ReadonlySet<string>
+  /** Whether an article shows a phrase to be no subject, by the adjective behind it and the gender of its noun. */
+  isOblique(article: string, adjective: string | null, gender: Gender): boolean
   /** A role in its basic form, from an inflected one. */
   basicRole(words: readonly string[]): string
 }

@@ -1,14 +1,19 @@
 import type { Quote, Speaker } from '../../model.ts'
 import type { Document, Token } from '../document.ts'
 import type { SentenceData } from '../pack.ts'
-import { attach } from './attach.ts'
+import { type Cue, cueOf, findCues } from './attach.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
 import { type Carrier, readCarriers } from './clauses.ts'
 import type { QuoteData } from './data.ts'
+import { type Discourse, meet, type Referent, readDiscourse, speakerOf } from './discourse.ts'
+import { kindOf, type QuoteKind } from './kinds.ts'
+import { readFamiliar, type Words } from './lexicon.ts'
 import { findPassages, type Passage } from './marks.ts'
-import { type Candidate, findCandidates } from './names.ts'
-import { type Cast, gatherCast, type Mention, resolve } from './resolve.ts'
 
-type Read = { carrier: Carrier; words: (Token | null)[]; candidates: Candidate[] }
+type Read = { carrier: Carrier; words: Words; candidates: Candidate[]; cues: Cue[] }
+type Quotation = { number: number; passage: Passage; unit: number; kind: QuoteKind }
+/** Who spoke last, in which sentence and paragraph. */
+type Last = { speaker: Speaker; at: number; paragraph: number }
 
 /** The quotes of a text, in the order of their starts, each with its speaker where the text says who. */
 export function extractQuotes(
@@ -19,151 +24,184 @@ export function extractQuotes(
 ): Quote[] {
   const passages = findPassages(document)
   if (passages.length === 0) return []
-  const read = readCarriers(document, passages, sentences).map((carrier): Read => {
-    const words = carrier.units.map(({ token }) => token)
-    return { carrier, words, candidates: findCandidates(words, document.text, data) }
+  const carriers = readCarriers(document, passages, sentences)
+  const worded = carriers.map(({ units }) => units.map(({ token }) => token))
+  const familiar = readFamiliar([title, ...worded], data)
+  const read = carriers.map((carrier, i): Read => {
+    const words = worded[i]!
+    const candidates = findCandidates(words, document.text, data, familiar)
+    return { carrier, words, candidates, cues: findCues(words, candidates, data) }
   })
-  const mentions: Mention[] = [
-    ...findCandidates(title, document.title, data).map((candidate) => ({ candidate, at: -1 })),
-    ...read.flatMap(({ candidates }) =>
-      candidates.map((candidate) => ({ candidate, at: candidate.span.start })),
-    ),
-  ]
-  const cast = gatherCast(mentions, data)
-  return attribute(document, passages, read, cast, data)
+  const titled = findCandidates(title, document.title, data, familiar)
+  const discourse = readDiscourse([...titled, ...read.flatMap(({ candidates }) => candidates)])
+  return attribute(document, passages, read, discourse, data)
 }
 
 function attribute(
   document: Document,
   passages: readonly Passage[],
   read: readonly Read[],
-  cast: Cast,
+  discourse: Discourse,
   data: QuoteData,
 ): Quote[] {
   const quotes: Quote[] = []
-  let recent = null as { speaker: Speaker; carrier: number; paragraph: number } | null
-  for (const [index, { carrier, words, candidates }] of read.entries()) {
-    const units = carrier.units.flatMap(({ passage }, unit) => (passage === null ? [] : [{ passage, unit }]))
+  const indexOf = new Map<number, number>()
+  let last: Last | null = null
+  for (const [at, sentence] of read.entries()) {
+    const { carrier, words, candidates, cues } = sentence
+    const known = meetAll(discourse, sentence, at, data)
+    const speak = (candidate: Candidate | null): Speaker | null =>
+      candidate === null ? null : asSpeaker(candidate, known.get(candidate) ?? null, data)
+    const quotations = findQuotations(document, passages, sentence, data)
     let said: Speaker | null = null
-    let verbless = true
-    let previous: number | null = null
-    for (const { passage: number, unit } of units) {
-      const passage = passages[number]!
-      const kind = kindOf(document.text, passage, words, unit, data)
-      if (kind === 'none') continue
-      const { candidate, cue } = attach(unit, words, candidates, data)
-      let speaker: Speaker | null =
-        candidate === null ? null : resolve(candidate, cast, recent?.speaker ?? null, data)
-      if (cue !== 'none') verbless = false
-      if (speaker === null && said !== null) speaker = said
-      if (
-        speaker === null &&
-        cue === 'none' &&
-        kind === 'statement' &&
-        units.length === carrier.units.filter(isShown).length
-      )
-        speaker = carriedOver(recent, index, carrier.paragraph)
-      const isAttributed = speaker !== null && (cue !== 'none' || kind === 'statement')
-      if (!isAttributed && !(kind === 'statement' && cue !== 'none')) continue
-      const continues =
-        previous !== null &&
-        kind === 'statement' &&
-        startsSmall(document.text, passage) &&
-        isInterrupted(carrier, units, unit)
-          ? previous
-          : null
+    let previous: Quotation | null = null
+    for (const quotation of quotations) {
+      const { passage, unit, kind, number } = quotation
+      const cue = cueOf(unit, words, cues) ?? colonCue(unit, words, candidates)
+      const speaker: Speaker | null =
+        speak(cue?.speaker ?? null) ??
+        said ??
+        (mayCarry(cue, kind, words, data) ? carriedOver(last, at, carrier.paragraph) : null)
+      if (!isKept(quotation, cue, speaker, document.text, words, data)) continue
+      indexOf.set(number, quotes.length)
       quotes.push({
         start: passage.start,
         end: passage.end,
         text: document.text.slice(passage.start, passage.end),
         complete: kind === 'statement',
-        continues: continues ?? goesOnFrom(passages, number, quotes),
+        continues: continuesFrom(document.text, quotation, previous, passages, words, indexOf),
         speaker,
       })
-      previous = quotes.length - 1
+      previous = quotation
       if (speaker !== null) said = speaker
     }
-    if (said !== null) recent = { speaker: said, carrier: index, paragraph: carrier.paragraph }
-    else if (verbless && units.length === 0) {
-      const subject = reportingSubject(words, candidates, cast, recent?.speaker ?? null, data)
-      if (subject !== null) recent = { speaker: subject, carrier: index, paragraph: carrier.paragraph }
-    }
+    last = lastSpeaker(said, sentence, at, last, speak, data)
   }
   return quotes
 }
 
-const isShown = ({ token }: Carrier['units'][number]): boolean => token === null || token.kind === 'word'
-
-/** A quotation without a word of its own about who speaks belongs to the one who spoke in the sentence before. */
-function carriedOver(
-  recent: { speaker: Speaker; carrier: number; paragraph: number } | null,
-  carrier: number,
-  paragraph: number,
-): Speaker | null {
-  if (recent === null || carrier - recent.carrier > 2 || paragraph - recent.paragraph > 1) return null
-  return { ...recent.speaker, mention: recent.speaker.mention }
-}
-
-/** "Hegseth machte deutlich, dass …": who speaks indirectly goes on speaking directly. */
-function reportingSubject(
-  words: readonly (Token | null)[],
-  candidates: readonly Candidate[],
-  cast: Cast,
-  recent: Speaker | null,
+/** Tells who is meant by each candidate of a sentence, in order, and who speaks in it. */
+function meetAll(
+  discourse: Discourse,
+  { candidates, cues }: Read,
+  at: number,
   data: QuoteData,
-): Speaker | null {
-  const verb = words.findIndex((word) => word !== null && data.reporting.has(word.text.toLowerCase()))
-  if (verb === -1) return null
-  const subject =
-    candidates.findLast(({ last, oblique }) => last <= verb && !oblique) ??
-    candidates.find(({ first, oblique }) => first > verb && !oblique)
-  return subject === undefined ? null : resolve(subject, cast, recent, data)
+): Map<Candidate, Referent> {
+  const known = new Map<Candidate, Referent>()
+  for (const candidate of candidates) {
+    const met = meet(discourse, candidate, at, data)
+    if (met !== null) known.set(candidate, met)
+  }
+  for (const { speaker } of cues) {
+    const met = speaker === null ? undefined : known.get(speaker)
+    if (met !== undefined) met.spokeAt = at
+  }
+  return known
 }
 
-const startsSmall = (text: string, { innerStart }: Passage): boolean =>
-  /^[.…\s[]*\p{Ll}/u.test(text.slice(innerStart, innerStart + 6))
-
-/** „Wir haben“, sagte er, „seinen Aufruf gehört“: two passages around one clause. */
-function isInterrupted(carrier: Carrier, units: readonly { unit: number }[], unit: number): boolean {
-  const before = units.findLast((other) => other.unit < unit)
-  return before !== undefined && unit - before.unit <= 14 && carrier.units[unit - 1]?.token?.text === ','
+function asSpeaker(candidate: Candidate, met: Referent | null, data: QuoteData): Speaker | null {
+  const mention = candidate.span
+  if (met !== null) return speakerOf(met, mention, candidate.role, data)
+  switch (candidate.kind) {
+    case 'document':
+      return { name: null, role: candidate.role, kind: 'document', mention }
+    case 'thing':
+      return { name: candidate.role, role: null, kind: 'organisation', mention }
+    default:
+      return null
+  }
 }
 
-function goesOnFrom(passages: readonly Passage[], number: number, quotes: readonly Quote[]): number | null {
-  const before = passages[number - 1]
-  if (before === undefined || !before.goesOn) return null
-  const index = quotes.findIndex(({ start }) => start === before.start)
-  return index === -1 ? null : index
+function findQuotations(
+  { text }: Document,
+  passages: readonly Passage[],
+  { carrier, words }: Read,
+  data: QuoteData,
+): Quotation[] {
+  return carrier.units.flatMap(({ passage: number }, unit) => {
+    if (number === null) return []
+    const passage = passages[number]!
+    const kind = kindOf(text, passage, words, unit, data)
+    return kind === 'none' ? [] : [{ number, passage, unit, kind }]
+  })
 }
 
-const MOST_TITLE_WORDS = 7
+/** Without a verb of speech, the subject of a sentence that a colon ends says what follows. */
+function colonCue(unit: number, words: Words, candidates: readonly Candidate[]): Cue | null {
+  if (words[unit - 1]?.text !== ':') return null
+  const people = candidates.filter(
+    ({ last, oblique, kind, sure }) => last < unit && !oblique && sure && kind !== 'thing',
+  )
+  const speaker =
+    people.find(({ kind }) => kind !== 'document' && kind !== 'organisation') ?? people[0] ?? null
+  return { kind: 'verb', at: unit - 1, speaker }
+}
 
-/** A statement has a clause of its own; a fragment is part of somebody's sentence; anything else is a name, a title, a distance kept. */
-function kindOf(
+/** Without a cue, a statement and indirect speech go on with who spoke last. */
+const mayCarry = (cue: Cue | null, kind: QuoteKind, words: Words, data: QuoteData): boolean =>
+  cue === null
+    ? kind === 'statement' || isIndirect(words, data)
+    : cue.speaker === null &&
+      cue.kind === 'verb' &&
+      words.every((word) => word === null || !data.passive.has(word.text.toLowerCase()))
+
+const isIndirect = (words: Words, data: QuoteData): boolean =>
+  words.some((word) => word !== null && data.indirect.has(word.text.toLowerCase()))
+
+const carriedOver = (last: Last | null, at: number, paragraph: number): Speaker | null =>
+  last === null || at - last.at > 3 || paragraph - last.paragraph > 1 ? null : last.speaker
+
+const LEAST_WORDS = 3
+
+/** A fragment that nobody is said to say is kept only where its words cannot be a name. */
+function isKept(
+  { passage, kind }: Quotation,
+  cue: Cue | null,
+  speaker: Speaker | null,
   text: string,
-  { start, end, innerStart, innerEnd }: Passage,
-  words: readonly (Token | null)[],
-  unit: number,
+  words: Words,
   data: QuoteData,
-): 'statement' | 'fragment' | 'none' {
-  const inner = text.slice(innerStart, innerEnd).trim()
-  const count = inner.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  if (count === 0) return 'none'
-  const before = words[unit - 1]
-  const previous = before?.text.toLowerCase() ?? ''
-  if (data.soCalled.has(previous)) return 'none'
-  const capital = /^[.…\s[(]*[\p{Lu}\p{N}]/u.test(inner)
-  if (count <= MOST_TITLE_WORDS && capital && data.titleNouns.has(previous)) return 'none'
-  const endsClosed = /[.!?…][)\]]?$/.test(inner) || /[,]$/.test(inner)
-  const opensSentence = before === undefined || before === null || /^[:.,–—-]$/.test(before.text)
-  const after = text.slice(end, end + 3)
-  const standsApart =
-    opensSentence && (endsClosed || /^\s*[,.–—!?]/.test(after) || after === '' || /^\n/.test(after))
-  if (count >= 3 && standsApart && (capital || startsAfterBreak(words, unit))) return 'statement'
-  if (count >= 5 && capital && (previous === ':' || endsClosed)) return 'statement'
-  return text.slice(start, end).includes('\n') ? 'none' : 'fragment'
+): boolean {
+  if (kind === 'statement') return true
+  if (cue !== null && speaker !== null) return true
+  if (speaker !== null && isIndirect(words, data)) return true
+  const inner = text.slice(passage.innerStart, passage.innerEnd)
+  return /^[.…\s[]*\p{Ll}/u.test(inner) && (inner.match(/\p{L}+/gu)?.length ?? 0) >= LEAST_WORDS
 }
 
-/** The second part of an interrupted statement begins small. */
-const startsAfterBreak = (words: readonly (Token | null)[], unit: number): boolean =>
-  words[unit - 1]?.text === ',' && words.slice(0, unit).includes(null)
+/** The quote that one goes on from: around one clause, or from one paragraph to the next. */
+function continuesFrom(
+  text: string,
+  { passage, unit, kind, number }: Quotation,
+  previous: Quotation | null,
+  passages: readonly Passage[],
+  words: Words,
+  indexOf: ReadonlyMap<number, number>,
+): number | null {
+  if (passages[number - 1]?.goesOn) return indexOf.get(number - 1) ?? null
+  if (previous === null || kind !== 'statement') return null
+  const isInterrupted =
+    unit - previous.unit <= 14 &&
+    words[unit - 1]?.text === ',' &&
+    /^[.…\s[]*\p{Ll}/u.test(text.slice(passage.innerStart, passage.innerStart + 6))
+  return isInterrupted ? (indexOf.get(previous.number) ?? null) : null
+}
+
+/** Who goes on speaking behind a sentence: its speaker, else its subject of a verb of speech, else its subject. */
+function lastSpeaker(
+  said: Speaker | null,
+  { carrier, cues, candidates, words }: Read,
+  at: number,
+  last: Last | null,
+  speak: (candidate: Candidate | null) => Speaker | null,
+  data: QuoteData,
+): Last | null {
+  const { paragraph } = carrier
+  if (said !== null) return { speaker: said, at, paragraph }
+  const reported = speak(cues.find(({ speaker }) => speaker !== null)?.speaker ?? null)
+  if (reported !== null) return { speaker: reported, at, paragraph }
+  if (isIndirect(words, data) && last !== null) return { ...last, at }
+  const subject = candidates.find(({ oblique, sure, kind }) => !oblique && sure && kind === 'name')
+  const speaker = speak(subject ?? null)
+  return speaker === null ? last : { speaker, at, paragraph }
+}

@@ -1,0 +1,102 @@
+import type { Span } from '../../model.ts'
+import type { Gender, QuoteData } from './data.ts'
+import { type Familiar, isCapital, type Words } from './lexicon.ts'
+import { readPhrase } from './phrases.ts'
+
+/** An expression that may name who speaks. */
+export type Candidate = {
+  span: Span
+  kind: 'name' | 'pronoun' | 'role' | 'organisation' | 'document' | 'epithet' | 'thing'
+  /** The name without role and titles, where it has one. */
+  name: string | null
+  /** The function as the text says it here, in its basic form. */
+  role: string | null
+  gender: Gender
+  definite: boolean
+  /** Behind a preposition or in another case: no subject. */
+  oblique: boolean
+  /** Not merely a capitalised word. */
+  sure: boolean
+  first: number
+  last: number
+}
+
+/** The candidates of a sentence, in order; quotations (null) part them. */
+export function findCandidates(words: Words, text: string, data: QuoteData, familiar: Familiar): Candidate[] {
+  const candidates: Candidate[] = []
+  let at = 0
+  while (at < words.length) {
+    const found = readCandidate(words, at, text, data, familiar)
+    if (found === null) {
+      at++
+      continue
+    }
+    if (!found.oblique && isJoined(words, at, candidates.at(-1), data)) found.oblique = true
+    candidates.push(found)
+    at = found.last
+  }
+  return candidates
+}
+
+/** "von Polizei und Staatsanwaltschaft": an equal of what stands in another case. */
+const isJoined = (words: Words, at: number, before: Candidate | undefined, data: QuoteData): boolean =>
+  before?.oblique && before.last === at - 1 && data.conjunctions.has(words[at - 1]?.text.toLowerCase() ?? '')
+
+function readCandidate(
+  words: Words,
+  at: number,
+  text: string,
+  data: QuoteData,
+  familiar: Familiar,
+): Candidate | null {
+  const token = words[at]
+  if (token == null || token.kind !== 'word') return null
+  const lower = token.text.toLowerCase()
+  const isBehindPreposition = data.prepositions.has(words[at - 1]?.text.toLowerCase() ?? '')
+  const pronoun = data.pronouns.get(lower)
+  if (pronoun !== undefined && !isDeterminer(words, at, data)) {
+    const span = { start: token.start, end: token.end, text: token.text }
+    return {
+      span,
+      kind: 'pronoun',
+      name: null,
+      role: null,
+      gender: pronoun,
+      definite: true,
+      oblique: isBehindPreposition,
+      sure: true,
+      first: at,
+      last: at + 1,
+    }
+  }
+  const isIndefinite = data.indefinite.has(lower)
+  const isPossessed = /\p{L}[’']s$/u.test(token.text) && isCapital(token.text)
+  const hasArticle = isIndefinite || data.articles.has(lower) || isPossessed
+  const phrase = readPhrase(words, hasArticle ? at + 1 : at, data, familiar, hasArticle)
+  if (phrase === null) return null
+  const { kind, name, role, gender, adjective, sure, last } = phrase
+  const isCase = hasArticle && !isPossessed && data.isOblique(lower, adjective, gender)
+  const isContracted = hasArticle && data.prepositions.has(lower)
+  const start = token.start
+  const end = words[last - 1]?.end ?? token.end
+  return {
+    span: { start, end, text: text.slice(start, end) },
+    kind,
+    name,
+    role: isPossessed && role !== null ? `${token.text} ${role}` : role,
+    gender,
+    definite: !isIndefinite && (hasArticle || name !== null),
+    oblique: isBehindPreposition || isCase || isContracted || phrase.oblique,
+    sure,
+    first: at,
+    last,
+  }
+}
+
+/** "dieser Schritt": a pronoun's form in front of a noun is an article. */
+function isDeterminer(words: Words, at: number, data: QuoteData): boolean {
+  if (!data.articles.has(words[at]!.text.toLowerCase())) return false
+  const next = words[at + 1]
+  if (next == null || next.kind !== 'word') return false
+  return data.nounsCapitalised ? isCapital(next.text) : !data.reporting.has(next.text.toLowerCase())
+}

@@ -1,0 +1,91 @@
+import type { Gender, QuoteData } from './data.ts'
+import { type Familiar, isCapital, nounKind, type Words } from './lexicon.ts'
+import { findHead, isStop, type Phrase, readPhrase } from './phrases.ts'
+
+/** What belongs to a noun: "der Behörde", "of defence"; `issuer`: who is named in it. */
+export type Complement = { text: string; issuer: Phrase | null; last: number }
+
+const MOST_WORDS = 6
+
+/** Reads what ties itself to a noun: a genitive, or a phrase behind a preposition. */
+export function readComplement(
+  words: Words,
+  from: number,
+  data: QuoteData,
+  familiar: Familiar,
+): Complement | null {
+  const tie = words[from]
+  if (tie == null || !data.complements.has(tie.text)) return null
+  const second = words[from + 1]?.text.toLowerCase() ?? ''
+  const start = data.articles.has(second) || data.indefinite.has(second) ? from + 2 : from + 1
+  const issuer = readPhrase(words, start, data, familiar, true)
+  const last = issuer !== null && issuer.kind !== 'thing' ? issuer.last : endOfNouns(words, start, data)
+  if (last <= start - 1 || last - from > MOST_WORDS + 4) return null
+  const text = words
+    .slice(from, last)
+    .flatMap((word) => (word == null ? [] : [word.text]))
+    .join(' ')
+    .replace(/ ([,.)])/g, '$1')
+  return {
+    text,
+    issuer: issuer !== null && (issuer.kind === 'organisation' || issuer.kind === 'name') ? issuer : null,
+    last,
+  }
+}
+
+function endOfNouns(words: Words, from: number, data: QuoteData): number {
+  let last = from
+  for (let i = from; i < words.length && i - from < MOST_WORDS; i++) {
+    const word = words[i]
+    if (word == null || word.kind !== 'word' || isStop(word.text, data)) break
+    if (data.nounsCapitalised ? isCapital(word.text) : true) last = i + 1
+    if (data.nounsCapitalised && isCapital(word.text) && !isCapital(words[i + 1]?.text ?? '')) break
+  }
+  return last
+}
+
+/** "Jens Holm (SPD)": a party in brackets belongs to the name. */
+export function skipBrackets(words: Words, from: number): number {
+  if (words[from]?.text !== '(') return from
+  for (let i = from + 1; i < from + 6 && i < words.length; i++) if (words[i]?.text === ')') return i + 1
+  return from
+}
+
+/** "Verhagen, the alliance's secretary general,": a function behind the name and a comma. */
+export function readApposition(
+  words: Words,
+  from: number,
+  data: QuoteData,
+  familiar: Familiar,
+): { role: string; gender: Gender; last: number } | null {
+  const at = skipBrackets(words, from)
+  if (words[at]?.text !== ',') return null
+  let first = at + 1
+  const article = words[first]
+  if (article == null || article.kind !== 'word') return null
+  const lower = article.text.toLowerCase()
+  const hasArticle = data.articles.has(lower) || data.indefinite.has(lower)
+  if (hasArticle) first++
+  if (hasArticle && words[first] != null && /[’']s$/.test(words[first]!.text)) first++
+  const head = findHead(words, first, data, familiar, hasArticle || /[’']s$/.test(article.text))
+  if (head === null || (head.kind !== 'role' && head.kind !== 'epithet')) return null
+  let last = head.at + 1
+  while (words[last] != null && nounKind(words[last]!.text, data)?.kind === 'role') last++
+  // "Präsident Holm, Ministerin Berg": a name behind it makes it the next person's.
+  const next = words[last]
+  if (next != null && next.kind === 'word' && isCapital(next.text)) return null
+  const own = words.slice(first, last).flatMap((word) => (word == null ? [] : [word.text]))
+  const complement = readComplement(words, last, data, familiar)
+  let end = complement?.last ?? last
+  // "a Democrat and former Navy pilot": to the comma that closes it.
+  for (let i = end; i < end + 8 && i < words.length; i++) {
+    const word = words[i]
+    if (word == null || data.reporting.has(word.text.toLowerCase())) break
+    if (word.text === ',') {
+      end = i + 1
+      break
+    }
+  }
+  const role = data.basicRole(own) + (complement === null ? '' : ` ${complement.text}`)
+  return { role, gender: head.gender, last: end }
+}

@@ -1,0 +1,58 @@
+import type { QuoteData } from './data.ts'
+import { isCapital, type Words } from './lexicon.ts'
+import type { Passage } from './marks.ts'
+
+/** A statement has a clause of its own; a fragment is part of a sentence; anything else is a name, a title, a distance kept. */
+export type QuoteKind = 'statement' | 'fragment' | 'none'
+
+const MOST_TITLE_WORDS = 7
+const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu
+
+/** What the words between two marks are, by themselves and by what stands around them. */
+export function kindOf(
+  text: string,
+  { end, innerStart, innerEnd }: Passage,
+  words: Words,
+  unit: number,
+  data: QuoteData,
+): QuoteKind {
+  const inner = text.slice(innerStart, innerEnd).trim()
+  const parts = inner.match(WORD) ?? []
+  if (parts.length === 0) return 'none'
+  const before = words[unit - 1]
+  const previous = before?.text.toLowerCase() ?? ''
+  if (data.soCalled.has(previous)) return 'none'
+  const capital = /^[.…\s[(]*[\p{Lu}\p{N}]/u.test(inner)
+  const endsClosed = /[.!?…][)\]]?$/.test(inner) || /,$/.test(inner)
+  if (isTitle(parts, capital && !endsClosed, words, unit, data)) return 'none'
+  const opensSentence = before === undefined || before === null || /^[:.,–—-]$/.test(before.text)
+  const after = text.slice(end, end + 3)
+  const standsApart =
+    opensSentence && (endsClosed || /^\s*[,.–—!?]/.test(after) || after === '' || /^\n/.test(after))
+  if (parts.length >= 3 && standsApart && (capital || startsAfterBreak(words, unit))) return 'statement'
+  if (parts.length >= 5 && capital && (previous === ':' || endsClosed)) return 'statement'
+  return 'fragment'
+}
+
+/** "die Zeitschrift „Neue Ufer“", "im „Grauen Haus“": capitals, and a noun that says what it is. */
+function isTitle(
+  parts: readonly string[],
+  capital: boolean,
+  words: Words,
+  unit: number,
+  data: QuoteData,
+): boolean {
+  if (!capital || parts.length > MOST_TITLE_WORDS) return false
+  const before = words[unit - 1]
+  if (before == null || before.kind !== 'word') return false
+  const lower = before.text.toLowerCase()
+  if (data.titleNouns.has(lower)) return true
+  if (data.speechNouns.has(lower)) return false
+  if (data.nounsCapitalised && isCapital(before.text) && !data.reporting.has(lower)) return true
+  const isNamed = parts.every((part) => isCapital(part) || /^\p{N}/u.test(part) || part.length <= 3)
+  return isNamed && (data.articles.has(lower) || data.prepositions.has(lower)) && parts.length >= 2
+}
+
+/** The second part of an interrupted statement begins small. */
+const startsAfterBreak = (words: Words, unit: number): boolean =>
+  words[unit - 1]?.text === ',' && words.slice(0, unit).includes(null)

@@ -1,0 +1,88 @@
+import type { Token } from '../document.ts'
+import type { Gender, QuoteData } from './data.ts'
+
+/** The words of a sentence; a quotation is null. */
+export type Words = readonly (Token | null)[]
+
+export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(word)
+
+/** A name without the ending of its genitive. */
+export const withoutCase = (name: string): string =>
+  name.replace(/[’']s?$/, '').replace(/(?<=\p{Ll}{3})s$/u, '')
+
+export type NounKind = { kind: 'role' | 'organisation' | 'document' | 'epithet'; gender: Gender }
+
+/** What a noun says of who may speak: by the whole word, else by its end, as compounds are built. */
+export function nounKind(word: string, data: QuoteData): NounKind | null {
+  if (data.nounsCapitalised && !isCapital(word)) return null
+  const lower = word.toLowerCase().replace(/[’']s$/, '')
+  return whole(lower, data) ?? (data.nounsCapitalised || lower.includes('-') ? byEnd(lower, data) : null)
+}
+
+function whole(word: string, data: QuoteData): NounKind | null {
+  const role = data.roles.get(word)
+  if (role !== undefined) return { kind: 'role', gender: role }
+  const epithet = data.epithets.get(word)
+  if (epithet !== undefined) return { kind: 'epithet', gender: epithet }
+  const organisation = data.organisations.get(word)
+  if (organisation !== undefined) return { kind: 'organisation', gender: organisation }
+  const document = data.documents.get(word)
+  return document === undefined ? null : { kind: 'document', gender: document }
+}
+
+const SHORTEST_END = 4
+const LONGEST_WORD = 60
+
+/** The longest end of a compound that is known, with the endings of its cases taken off. */
+function byEnd(word: string, data: QuoteData): NounKind | null {
+  if (word.length > LONGEST_WORD) return null
+  for (const form of data.nounsCapitalised ? [word, word.replace(/(?:es|en|s|n)$/, '')] : [word])
+    for (let i = form === word ? 1 : 0; i <= form.length - SHORTEST_END; i++) {
+      const known = whole(form.slice(i), data)
+      if (known !== null) return known
+    }
+  return null
+}
+
+/** What a text as a whole shows of its words: which belong to names, and which are nouns since an article stands before them. */
+export type Familiar = { names: Set<string>; nouns: Set<string> }
+
+/** Reads a text's sentences for the words that surely are names or nouns. */
+export function readFamiliar(sentences: readonly Words[], data: QuoteData): Familiar {
+  const names = new Set<string>()
+  const nouns = new Set<string>()
+  for (const words of sentences)
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]
+      if (word == null || word.kind !== 'word' || !isCapital(word.text)) continue
+      const before = words[i - 1]?.text ?? ''
+      const lower = before.toLowerCase()
+      if (data.articles.has(lower) || data.indefinite.has(lower)) nouns.add(word.text)
+      if (data.notNames.has(word.text.toLowerCase())) continue
+      const isFirst = data.firstNames.has(word.text.toLowerCase())
+      const isIntroduced = data.titles.has(lower) || nounKind(before, data)?.kind === 'role'
+      if (!isFirst && !isIntroduced) continue
+      // The last word of a run that begins with a first name, a title or a function is a surname.
+      let end = isFirst ? i + 1 : i
+      while (end < words.length && end < i + 5 && isPartOfName(words, end, data)) end++
+      const surname = words[end - 1]
+      if (surname != null && (end - 1 > i || !isFirst) && isNameWord(surname, data)) names.add(surname.text)
+    }
+  for (const name of names) nouns.delete(name)
+  return { names, nouns }
+}
+
+const isPartOfName = (words: Words, i: number, data: QuoteData): boolean => {
+  const word = words[i]
+  if (word == null) return false
+  return isNameWord(word, data) || data.particles.has(word.text)
+}
+
+/** A capitalised word that may be part of a name. */
+export const isNameWord = ({ text, kind }: Token, data: QuoteData): boolean =>
+  kind === 'word' &&
+  isCapital(text) &&
+  !data.notNames.has(text.toLowerCase()) &&
+  !data.reporting.has(text.toLowerCase()) &&
+  nounKind(text, data) === null
