@@ -4,8 +4,8 @@ import type { WordHits } from './words.ts'
 /** An expression met at a place; in a dateline it says where, not what. */
 export type Hit = { expression: Expression; start: number; end: number; dateline: boolean }
 
-/** A sentence with what was met in it; `paragraph` counts from 0. */
-export type Unit = { start: number; end: number; paragraph: number; hits: Hit[] }
+/** A sentence with what was met in it. */
+export type Unit = { start: number; end: number; hits: Hit[] }
 
 type Word = { start: number; end: number; found: WordHits | null }
 
@@ -22,21 +22,22 @@ const isWordCode = Uint8Array.from({ length: 0x250 }, (_, code) =>
 
 /** "BRUSSELS (taw) - ", "Wien/Kairo – ": where a report was written says nothing of what it is about. */
 const DATELINE =
-  /(?:\p{Lu}[\p{L}.'’-]*(?:[ ,/]+(?=\p{Lu}))?){1,6}(?: ?\([\p{L}/ ]{2,30}\))? ?[-–—]{1,2} (?=[\p{Lu}„»"“])/uy
+  /\p{Lu}[\p{L}.'’-]{0,40}(?:[ ,/]{1,2}\p{Lu}[\p{L}.'’-]{0,40}){0,5}(?: ?\([\p{L}/ ]{2,30}\))? ?[-–—]{1,2} (?=[\p{Lu}„»"“])/uy
 /** Datelines open the text, or stand behind a sentence that sums it up. */
 const LAST_DATELINE = 1
+/** A list without a stop is cut, so that work stays linear. */
+const MOST_WORDS = 150
 
 /** Cuts a text into sentences and finds every expression of the lexicon in one pass. */
 export function scan(text: string, lexicon: Lexicon): Unit[] {
   const units: Unit[] = []
   const words: Word[] = []
   let start = 0
-  let paragraph = 0
   let at = 0
   let dateline = 0
 
   function close(end: number) {
-    if (words.length > 0) units.push({ start, end, paragraph, hits: findHits(words, lexicon, dateline) })
+    if (words.length > 0) units.push({ start, end, hits: findHits(words, lexicon, dateline) })
     words.length = 0
     start = end
   }
@@ -61,10 +62,8 @@ export function scan(text: string, lexicon: Lexicon): Unit[] {
       continue
     }
     at++
-    if (code === 10) {
-      close(at)
-      if (units.length > 0 && units.at(-1)!.paragraph === paragraph) paragraph++
-    } else if ((code === 46 || code === 33 || code === 63) && endsSentence(text, words, at)) close(at)
+    const stops = code === 46 || code === 33 || code === 63
+    if (code === 10 || words.length >= MOST_WORDS || (stops && endsSentence(text, words, at))) close(at)
   }
   close(text.length)
   return units

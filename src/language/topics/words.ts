@@ -14,6 +14,8 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 }
 const SHORTEST_INFLECTED = 3
 const SHORTEST_STEM = 3
+/** Nothing longer is a word. */
+const LONGEST = 64
 /** Distinct words kept with their answer; a wire's daily vocabulary fits. */
 const REMEMBERED = 60_000
 
@@ -83,6 +85,7 @@ export function createWordIndex(language: string): { add(pattern: string): numbe
   }
 
   function lookup(word: string): WordHits | null {
+    if (word.length > LONGEST) return null
     const answer = known.get(word)
     if (answer !== undefined) return answer
     const hits = find(word)
@@ -92,6 +95,7 @@ export function createWordIndex(language: string): { add(pattern: string): numbe
   }
 
   function lookupAt(text: string, from: number, to: number, hash: number): WordHits | null {
+    if (to - from > LONGEST) return null
     const seen = byHash.get(hash)
     if (seen !== undefined && seen.word.length === to - from && text.startsWith(seen.word, from))
       return seen.hits
