@@ -6,7 +6,7 @@ import type { FigureData } from './data.ts'
 import { resolveElisions } from './elisions.ts'
 import { isNoFigure } from './exclude.ts'
 import { inheritMeasure } from './inherit.ts'
-import { readLexemes } from './lexemes.ts'
+import { isCapital, readLexemes } from './lexemes.ts'
 import { readMeasure } from './measures.ts'
 import { readModifier } from './modifiers.ts'
 
@@ -31,9 +31,13 @@ function readLine(text: string, start: number, end: number, data: FigureData): C
   return candidates.filter((candidate) => !isArticle(candidate, data) && !isNoFigure(candidate, data))
 }
 
-/** "ein Prozent" is one percent; "ein Mann" and "a barrel" count nothing. */
-const isArticle = ({ number, unit }: Candidate, { context }: FigureData) =>
-  number.article && number.value === 1 && (unit === null || !context.articleKinds.has(unit.kind))
+/** "ein Prozent" is one percent; "ein Mann", "a barrel" and the "Ein Liter" that has a price count nothing. */
+const isArticle = ({ number, unit, lexemes }: Candidate, { context }: FigureData) =>
+  number.article &&
+  number.value === 1 &&
+  (unit === null ||
+    !context.articleKinds.has(unit.kind) ||
+    (unit.kind === 'quantity' && isCapital(lexemes[number.first]!)))
 
 /** A number word alone says nothing without something counted; digits alone still do. */
 function isWorthTelling(candidate: Candidate, data: FigureData): boolean {

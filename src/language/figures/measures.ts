@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts'
 import type { Candidate } from './candidate.ts'
 import type { FigureData } from './data.ts'
 import { isCapital, type Lexeme } from './lexemes.ts'
+import { readCounted } from './nouns.ts'
 import { isMeasureNoun, isNoun, readPhrase } from './phrases.ts'
 
 /** A sentence seen from one of its figures: lexemes `first` to `last` (exclusive). */
@@ -77,6 +78,10 @@ function nounBehind({ text, lexemes, candidate, last, data }: Scene): Span | nul
   if (!data.nouns.capitalised && candidate.unit?.kind === 'money') return null
   if (data.measures.determiners.has(opening.lower) || data.measures.prepositions.has(opening.lower))
     return null
+  if (!data.nouns.capitalised && candidate.number.isFraction) {
+    const counted = readCounted(lexemes, at, data.nouns)
+    return counted === null ? null : spanOf(text, counted.head)
+  }
   const from = data.nouns.additions.has(opening.lower) ? at + 1 : at
   const phrase = readPhrase(lexemes, from, last, data)
   return phrase === null || !phrase.isDirect ? null : spanOf(text, phrase.head)

@@ -52,10 +52,12 @@ function readToStop(
   i: number,
   last: number,
   start: number,
-  { nouns, measures }: FigureData,
+  { nouns, measures, numbers }: FigureData,
 ): Phrase | null {
   let head: Lexeme | null = null
   let at = i
+  // "of the 4 million | residents"
+  while (at < last && (lexemes[at]!.kind === 'number' || numbers.magnitudes.has(lexemes[at]!.lower))) at++
   while (
     at < last &&
     lexemes[at]!.kind === 'word' &&
@@ -77,7 +79,8 @@ const isCompoundAdjective = ({ text, lower }: Lexeme) => {
 /** Whether a word may be a noun, as far as its form tells. */
 export function isNoun(lexeme: Lexeme, { nouns, measures, numbers, units }: FigureData): boolean {
   if (lexeme.kind !== 'word') return false
-  if (numbers.magnitudes.has(lexeme.lower) || units.names.has(lexeme.lower)) return false
+  if (numbers.magnitudes.has(lexeme.lower) || numbers.fractions.has(lexeme.lower)) return false
+  if (units.names.has(lexeme.lower)) return false
   if (nouns.capitalised)
     return isCapital(lexeme) && !nouns.stops.has(lexeme.lower) && !isCompoundAdjective(lexeme)
   return (
