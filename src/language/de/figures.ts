@@ -223,7 +223,7 @@ export const figures: FigureData = {
       als derzeit zuletzt nun noch knapp stolze satte immerhin`),
     firmLinks: set('von über höhe umfang wert'),
     purposes: set('für an'),
-    anaphors: set('davon hiervon daran'),
+    anaphors: new Set(['davon', 'hiervon', 'daran', 'von ihnen', 'von denen', 'unter ihnen']),
     relatives: set('der die das den dem denen deren dessen'),
     nouns:
       set(`umsatz gewinn verlust ergebnis kosten preis schaden schäden hilfe hilfen ausgaben einnahmen budget etat haushalt defizit

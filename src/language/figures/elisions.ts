@@ -1,3 +1,4 @@
+import { antecedentOf } from './antecedents.ts'
 import type { Candidate, Counted } from './candidate.ts'
 import type { FigureData, Unit } from './data.ts'
 
@@ -13,7 +14,8 @@ export function resolveElisions(candidates: readonly Candidate[], data: FigureDa
     if (!isBare(candidate)) continue
     const next = ahead(candidate, candidates[i + 1], data)
     candidate.elided = next === null
-    const found = next ?? behind(candidates, i)
+    const noun = next === null ? antecedentOf(candidate, data) : null
+    const found = next ?? (noun === null ? behind(candidates, i) : { unit: null, counted: noun, factor: 1 })
     if (found === null) continue
     candidate.unit = found.unit
     candidate.counted = found.counted

@@ -55,8 +55,16 @@ function isWorthTelling(candidate: Candidate, data: FigureData): boolean {
     data.nouns.additions.has(next) ||
     data.measures.base.has(next) ||
     data.measures.anaphors.has(next) ||
-    (value > 1 && data.measures.links.has(before))
+    (value > 1 && data.measures.links.has(before)) ||
+    (value > 1 && counted !== null && isLastWord(candidate, data))
   )
+}
+
+/** "In Graz waren es sechs." */
+function isLastWord({ lexemes, from, number }: Candidate, { measures }: FigureData): boolean {
+  const [before, next] = [lexemes[from - 1], lexemes[number.last]]
+  const isEnd = next === undefined || /^[.;]$/.test(next.text)
+  return isEnd && before?.kind === 'word' && !isCapital(before) && !measures.determiners.has(before.lower)
 }
 
 function tell(

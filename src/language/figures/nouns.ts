@@ -118,7 +118,8 @@ const isListed = (lexemes: readonly Lexeme[], at: number, i: number, data: NounD
   isPluralForm(lexemes[at + 2]!, data) &&
   !isPluralForm(lexemes[at - 1]!, data)
 
-function isPluralForm({ lower }: Lexeme, data: NounData): boolean {
+/** Whether a noun looks like a plural where only its form tells. */
+export function isPluralForm({ lower }: Lexeme, data: NounData): boolean {
   const last = lower.slice(lower.lastIndexOf('-') + 1)
   if (data.plurals.has(last) || data.irregular.has(last)) return true
   return last.length > 3 && last.endsWith('s') && !/(?:ss|us|is|'s|’s|ous)$/.test(last)
