@@ -1,9 +1,10 @@
+import type { Token } from '../document.ts'
 import type { Candidate } from './candidates.ts'
 import type { QuoteData } from './data.ts'
 import type { Words } from './lexicon.ts'
 
 /** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
-export type Cue = { kind: 'verb' | 'document' | 'source'; at: number; speaker: Candidate | null }
+export type Cue = { kind: 'verb' | 'document' | 'source' | 'colon'; at: number; speaker: Candidate | null }
 
 /** The cues of a sentence, in order. */
 export function findCues(words: Words, candidates: readonly Candidate[], data: QuoteData): Cue[] {
@@ -42,6 +43,8 @@ export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | n
     // Behind a quotation its verb follows at once; in front of it a sentence may lie between.
     if (cue.at > unit) own = own <= 3 ? own * 0.6 : own * 1.3
     if (cue.speaker === null) own += 6
+    // A verb and its subject say more than a source further off.
+    if (cue.kind === 'source' && own > 3) own += 4
     if (own < cost) {
       best = cue
       cost = own
@@ -67,7 +70,7 @@ function sourceAt(
       !(words[at - 1]?.text === ',' && words[at - 2] === null) &&
       !isDashed(words, at)
     )
-      return null
+      return endingSource(words, at, candidates)
     return (
       candidates.find(({ first, kind }) => first > at && first <= at + 4 && kind !== 'thing') ??
       candidates.find(({ first }) => first === at + 1) ??
@@ -83,18 +86,25 @@ function sourceAt(
   return candidates.find(({ first, kind }) => first > from && first <= from + 4 && kind !== 'pronoun') ?? null
 }
 
+/** "…, so Holm.": nothing but the source follows. */
+const endingSource = (words: Words, at: number, candidates: readonly Candidate[]): Candidate | null =>
+  words[at - 1]?.text !== ','
+    ? null
+    : (candidates.find(
+        ({ first, last }) => first === at + 1 && (words[last] == null || /^[.,]$/.test(words[last]!.text)),
+      ) ?? null)
+
 const isDashed = (words: Words, at: number): boolean => /^[–—-]$/.test(words[at - 1]?.text ?? '')
 
 /** "heißt es in einer Mitteilung des Vereins", "in dem Antrag steht": the phrase behind a preposition that stands nearest. */
 function documentOf(at: number, words: Words, candidates: readonly Candidate[]): Candidate | null {
   const near = candidates
     .filter(
-      ({ kind, first, last, oblique }) =>
+      ({ kind, first, oblique }) =>
         kind !== 'pronoun' &&
         (oblique || kind === 'document') &&
         !crosses(words, at, first) &&
-        Math.abs(at - first) < 16 &&
-        last !== at,
+        Math.abs(at - first) < 16,
     )
     .toSorted((a, b) => worth(b) - worth(a) || distance(a, at) - distance(b, at))
   return near[0] ?? null
@@ -109,7 +119,22 @@ function speakerOfVerb(
   candidates: readonly Candidate[],
   data: QuoteData,
 ): Candidate | null {
-  const [from, to] = clauseOf(at, words)
+  const [from, to] = clauseOf(at, words, false)
+  const near = speakerWithin(at, from, to, words, candidates, data)
+  if (near !== null || words[at - 1] === null) return near
+  // "Die Ministerin hat das Vorgehen „unklug“ genannt": the subject may stand in front of a quotation.
+  const [start, end] = clauseOf(at, words, true)
+  return speakerWithin(at, start, end, words, candidates, data)
+}
+
+function speakerWithin(
+  at: number,
+  from: number,
+  to: number,
+  words: Words,
+  candidates: readonly Candidate[],
+  data: QuoteData,
+): Candidate | null {
   const clause = candidates.filter(({ first, last }) => first >= from && last <= to)
   const verb = words[at]!.text.toLowerCase()
   if (data.quoting.has(verb)) return quotedBy(at, clause)
@@ -129,21 +154,23 @@ function quotedBy(at: number, clause: readonly Candidate[]): Candidate | null {
 }
 
 function isPassive(at: number, from: number, to: number, words: Words, data: QuoteData): boolean {
-  for (let i = Math.max(from, at - 14); i < Math.min(to, at + 4); i++)
-    if (words[i] != null && data.passive.has(words[i]!.text.toLowerCase())) return true
-  return false
+  const isAuxiliary = (i: number): boolean => data.passive.has(words[i]?.text.toLowerCase() ?? '')
+  for (let i = at - 1; i >= Math.max(from, at - 14) && words[i]?.text !== ','; i--)
+    if (isAuxiliary(i)) return true
+  return at + 1 < to && isAuxiliary(at + 1)
 }
 
 /** From the quotation, colon or semicolon before a word to the one behind it. */
-function clauseOf(at: number, words: Words): [from: number, to: number] {
+function clauseOf(at: number, words: Words, acrossQuotations: boolean): [from: number, to: number] {
   let from = at
-  while (from > 0 && words[from - 1] !== null && !isBreak(words[from - 1]!.text)) from--
+  while (from > 0 && !isBreak(words[from - 1], acrossQuotations)) from--
   let to = at + 1
-  while (to < words.length && words[to] !== null && !isBreak(words[to]!.text)) to++
+  while (to < words.length && !isBreak(words[to], acrossQuotations)) to++
   return [from, to]
 }
 
-const isBreak = (word: string): boolean => word === ':' || word === ';' || word === '–' || word === '—'
+const isBreak = (word: Token | null | undefined, acrossQuotations: boolean): boolean =>
+  word == null ? !acrossQuotations : /^[:;–—]$/.test(word.text)
 
 const crosses = (words: Words, a: number, b: number): boolean => {
   for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (words[i] === null) return true
@@ -157,7 +184,7 @@ const KIND_WORTH: Record<Candidate['kind'], number> = {
   epithet: 2,
   organisation: 1.8,
   document: 0.4,
-  thing: 0.2,
+  thing: -0.5,
 }
 /** Below this nothing in the clause is likely to be the subject. */
 const LEAST = 0.6
@@ -179,7 +206,14 @@ function subjectOf(
     if (isRight && !mayFollow) continue
     const gap = isRight ? candidate.first - at - 1 : at - candidate.last
     if (!candidate.sure && gap > 0) continue
-    let worth = KIND_WORTH[candidate.kind] - gap * 0.08
+    if (candidate.kind === 'thing' && data.thingEndings.test(candidate.role ?? '')) continue
+    let worth = KIND_WORTH[candidate.kind] - Math.min(gap * 0.08, 1)
+    if (
+      !candidate.definite &&
+      candidate.name === null &&
+      !data.indefinite.has(words[candidate.first]?.text.toLowerCase() ?? '')
+    )
+      worth -= 1.2
     if (gap === 0) worth += isRight ? 1.6 : 1.2
     else if (!isRight && candidate.first === from) worth += 0.7
     for (let i = isRight ? at + 1 : candidate.last; i < (isRight ? candidate.first : at); i++)

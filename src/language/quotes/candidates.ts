@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import { readComplement } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import { type Familiar, isCapital, type Words } from './lexicon.ts'
 import { readPhrase } from './phrases.ts'
@@ -38,9 +39,14 @@ export function findCandidates(words: Words, text: string, data: QuoteData, fami
   return candidates
 }
 
-/** "von Polizei und Staatsanwaltschaft": an equal of what stands in another case. */
-const isJoined = (words: Words, at: number, before: Candidate | undefined, data: QuoteData): boolean =>
-  before?.oblique && before.last === at - 1 && data.conjunctions.has(words[at - 1]?.text.toLowerCase() ?? '')
+/** "von Polizei und Staatsanwaltschaft", "to her father, a haulier": an equal of what stands in another case. */
+function isJoined(words: Words, at: number, before: Candidate | undefined, data: QuoteData): boolean {
+  if (before === undefined || !before.oblique || before.last !== at - 1) return false
+  const between = words[at - 1]?.text.toLowerCase() ?? ''
+  return (
+    data.conjunctions.has(between) || (between === ',' && data.indefinite.has(words[at]!.text.toLowerCase()))
+  )
+}
 
 function readCandidate(
   words: Words,
@@ -73,7 +79,7 @@ function readCandidate(
   const isPossessed = /\p{L}[’']s$/u.test(token.text) && isCapital(token.text)
   const hasArticle = isIndefinite || data.articles.has(lower) || isPossessed
   const phrase = readPhrase(words, hasArticle ? at + 1 : at, data, familiar, hasArticle)
-  if (phrase === null) return null
+  if (phrase === null) return isIndefinite ? readOneOf(words, at, text, data, familiar) : null
   const { kind, name, role, gender, adjective, sure, last } = phrase
   const isCase = hasArticle && !isPossessed && data.isOblique(lower, adjective, gender)
   const isContracted = hasArticle && data.prepositions.has(lower)
@@ -90,6 +96,32 @@ function readCandidate(
     sure,
     first: at,
     last,
+  }
+}
+
+/** "one of the negotiators", "einer der Initiatoren": somebody of several. */
+function readOneOf(
+  words: Words,
+  at: number,
+  text: string,
+  data: QuoteData,
+  familiar: Familiar,
+): Candidate | null {
+  const of = readComplement(words, at + 1, data, familiar)
+  if (of === null || of.noun === null) return null
+  const start = words[at]!.start
+  const end = words[of.last - 1]!.end
+  return {
+    span: { start, end, text: text.slice(start, end) },
+    kind: 'role',
+    name: null,
+    role: `${words[at]!.text.toLowerCase()} ${of.text}`,
+    gender: 'x',
+    definite: false,
+    oblique: data.prepositions.has(words[at - 1]?.text.toLowerCase() ?? ''),
+    sure: true,
+    first: at,
+    last: of.last,
   }
 }
 

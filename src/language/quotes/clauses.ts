@@ -9,6 +9,8 @@ export type Unit = { token: Token; passage: null } | { token: null; passage: num
 export type Carrier = { units: Unit[]; paragraph: number; start: number }
 
 const ENDS = '.!?…'
+/** Longer sentences are none: bounds the work on each. */
+const MOST_UNITS = 300
 
 /** Cuts the paragraphs into sentences of words and whole quotations. */
 export function readCarriers(
@@ -38,7 +40,8 @@ export function readCarriers(
         continue
       }
       units.push({ token: here, passage: null })
-      if (isEnd(tokens, token, data) && !goesOn(text, here.end, end)) close()
+      if (units.length >= MOST_UNITS) close()
+      else if (isEnd(tokens, token, data) && !goesOn(text, here.end, end)) close()
       token++
     }
     close()
@@ -55,7 +58,7 @@ const endsWith = (text: string, { innerEnd }: Passage): boolean => ENDS.includes
 /** Whether the sentence goes on behind a place: a small letter, a comma, a dash. */
 function goesOn(text: string, from: number, end: number): boolean {
   const rest = text.slice(from, Math.min(end, from + 12))
-  return /^\s*[,;:–—-]/.test(rest) || /^\s+\p{Ll}/u.test(rest)
+  return /^\s*[,;:–—-]/.test(rest) || /^(?:\s+\p{Ll}|[\p{L}\p{N}])/u.test(rest)
 }
 
 function isEnd(tokens: readonly Token[], i: number, data: SentenceData): boolean {

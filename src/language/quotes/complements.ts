@@ -3,7 +3,7 @@ import { type Familiar, isCapital, nounKind, type Words } from './lexicon.ts'
 import { findHead, isStop, type Phrase, readPhrase } from './phrases.ts'
 
 /** What belongs to a noun: "der Behörde", "of defence"; `issuer`: who is named in it. */
-export type Complement = { text: string; issuer: Phrase | null; last: number }
+export type Complement = { text: string; noun: Phrase | null; issuer: Phrase | null; last: number }
 
 const MOST_WORDS = 6
 
@@ -18,8 +18,8 @@ export function readComplement(
   if (tie == null || !data.complements.has(tie.text)) return null
   const second = words[from + 1]?.text.toLowerCase() ?? ''
   const start = data.articles.has(second) || data.indefinite.has(second) ? from + 2 : from + 1
-  const issuer = readPhrase(words, start, data, familiar, true)
-  const last = issuer !== null && issuer.kind !== 'thing' ? issuer.last : endOfNouns(words, start, data)
+  const noun = readPhrase(words, start, data, familiar, true)
+  const last = noun !== null && noun.kind !== 'thing' ? noun.last : endOfNouns(words, start, data)
   if (last <= start - 1 || last - from > MOST_WORDS + 4) return null
   const text = words
     .slice(from, last)
@@ -28,7 +28,8 @@ export function readComplement(
     .replace(/ ([,.)])/g, '$1')
   return {
     text,
-    issuer: issuer !== null && (issuer.kind === 'organisation' || issuer.kind === 'name') ? issuer : null,
+    noun: noun?.kind === 'role' || noun?.kind === 'epithet' ? noun : null,
+    issuer: noun?.kind === 'organisation' || noun?.kind === 'name' ? noun : null,
     last,
   }
 }
@@ -47,7 +48,10 @@ function endOfNouns(words: Words, from: number, data: QuoteData): number {
 /** "Jens Holm (SPD)": a party in brackets belongs to the name. */
 export function skipBrackets(words: Words, from: number): number {
   if (words[from]?.text !== '(') return from
-  for (let i = from + 1; i < from + 6 && i < words.length; i++) if (words[i]?.text === ')') return i + 1
+  for (let i = from + 1; i < from + 6 && i < words.length; i++) {
+    if (words[i] == null) break
+    if (words[i]!.text === ')') return i + 1
+  }
   return from
 }
 

@@ -42,20 +42,25 @@ const referent = (part: Partial<Referent>): Referent => ({
 })
 
 /** Gathers the named people of a text: a surname joins the full name that ends so, two full names of one surname stay apart. */
-export function readDiscourse(candidates: readonly Candidate[]): Discourse {
+export function readDiscourse(candidates: readonly Candidate[], data: QuoteData): Discourse {
   const discourse: Discourse = { byName: new Map(), recent: [] }
   const named = candidates.filter(({ kind, name }) => kind === 'name' && name !== null)
   for (const long of [true, false])
-    for (const candidate of named) if (candidate.name!.includes(' ') === long) learn(discourse, candidate)
+    for (const candidate of named)
+      if (candidate.name!.includes(' ') === long) learn(discourse, candidate, data)
   return discourse
 }
 
-function learn({ byName }: Discourse, { name, role, gender, sure }: Candidate): void {
+function learn({ byName }: Discourse, { name, role, gender, sure }: Candidate, data: QuoteData): void {
   const known = findNamed(byName, name!, gender)
   if (known === null) {
     const key = surnameOf(name!)
     const fresh = referent({ name, roles: role === null ? [] : [role], gender, sure })
     byName.set(key, [...(byName.get(key) ?? []), fresh])
+    // "Qiu Shaoheng" may be called Qiu.
+    const first = firstNameOf(name!)
+    if (first !== '' && !data.firstNames.has(first.toLowerCase()))
+      byName.set(first, [...(byName.get(first) ?? []), fresh])
     return
   }
   if (name!.length > known.name!.length && name!.includes(' ')) known.name = name

@@ -33,7 +33,7 @@ export function extractQuotes(
     return { carrier, words, candidates, cues: findCues(words, candidates, data) }
   })
   const titled = findCandidates(title, document.title, data, familiar)
-  const discourse = readDiscourse([...titled, ...read.flatMap(({ candidates }) => candidates)])
+  const discourse = readDiscourse([...titled, ...read.flatMap(({ candidates }) => candidates)], data)
   return attribute(document, passages, read, discourse, data)
 }
 
@@ -128,13 +128,17 @@ function findQuotations(
 
 /** Without a verb of speech, the subject of a sentence that a colon ends says what follows. */
 function colonCue(unit: number, words: Words, candidates: readonly Candidate[]): Cue | null {
+  if (words[unit - 1]?.text === '(') {
+    const named = candidates.find(({ last }) => last === unit - 1)
+    return named === undefined ? null : { kind: 'source', at: unit - 1, speaker: named }
+  }
   if (words[unit - 1]?.text !== ':') return null
   const people = candidates.filter(
     ({ last, oblique, kind, sure }) => last < unit && !oblique && sure && kind !== 'thing',
   )
   const speaker =
     people.find(({ kind }) => kind !== 'document' && kind !== 'organisation') ?? people[0] ?? null
-  return { kind: 'verb', at: unit - 1, speaker }
+  return { kind: 'colon', at: unit - 1, speaker }
 }
 
 /** Without a cue, a statement and indirect speech go on with who spoke last. */
@@ -162,11 +166,21 @@ function isKept(
   words: Words,
   data: QuoteData,
 ): boolean {
-  if (kind === 'statement') return true
+  if (kind === 'statement') return !isName(passage, cue, text, words)
   if (cue !== null && speaker !== null) return true
   if (speaker !== null && isIndirect(words, data)) return true
   const inner = text.slice(passage.innerStart, passage.innerEnd)
   return /^[.…\s[]*\p{Ll}/u.test(inner) && (inner.match(/\p{L}+/gu)?.length ?? 0) >= LEAST_WORDS
+}
+
+const MOST_NAME_WORDS = 4
+
+/** "Sein erstes Werk: „Das graue Haus“": few words that end nowhere, and nobody who speaks. */
+function isName({ innerStart, innerEnd }: Passage, cue: Cue | null, text: string, words: Words): boolean {
+  if (cue !== null && cue.kind !== 'colon') return false
+  const inner = text.slice(innerStart, innerEnd).trim()
+  if (/[.!?…,]$/.test(inner) || words[0] === null) return false
+  return (inner.match(/\p{L}+/gu)?.length ?? 0) <= (cue === null ? 2 * MOST_NAME_WORDS : MOST_NAME_WORDS)
 }
 
 /** The quote that one goes on from: around one clause, or from one paragraph to the next. */

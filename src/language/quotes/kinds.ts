@@ -22,7 +22,7 @@ export function kindOf(
   const before = words[unit - 1]
   const previous = before?.text.toLowerCase() ?? ''
   if (data.soCalled.has(previous)) return 'none'
-  const capital = /^[.…\s[(]*[\p{Lu}\p{N}]/u.test(inner)
+  const capital = /^[.…\s[()\]]*[\p{Lu}\p{N}]/u.test(inner)
   const endsClosed = /[.!?…][)\]]?$/.test(inner) || /,$/.test(inner)
   if (isTitle(parts, capital && !endsClosed, words, unit, data)) return 'none'
   const opensSentence = before === undefined || before === null || /^[:.,–—-]$/.test(before.text)
@@ -42,11 +42,16 @@ function isTitle(
   unit: number,
   data: QuoteData,
 ): boolean {
-  if (!capital || parts.length > MOST_TITLE_WORDS) return false
+  if (parts.length > MOST_TITLE_WORDS) return false
   const before = words[unit - 1]
-  if (before == null || before.kind !== 'word') return false
+  if (before == null) return false
   const lower = before.text.toLowerCase()
   if (data.titleNouns.has(lower)) return true
+  if (!capital) return false
+  // "(Motto: „Neues Ufer“)", "das Album, „Neues Ufer“, das"
+  if (lower === ':' && words.slice(Math.max(0, unit - 5), unit).some((word) => word?.text === '('))
+    return true
+  if (before.kind !== 'word') return false
   if (data.speechNouns.has(lower)) return false
   if (data.nounsCapitalised && isCapital(before.text) && !data.reporting.has(lower)) return true
   const isNamed = parts.every((part) => isCapital(part) || /^\p{N}/u.test(part) || part.length <= 3)

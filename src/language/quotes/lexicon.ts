@@ -67,7 +67,12 @@ export function readFamiliar(sentences: readonly Words[], data: QuoteData): Fami
       let end = isFirst ? i + 1 : i
       while (end < words.length && end < i + 5 && isPartOfName(words, end, data)) end++
       const surname = words[end - 1]
-      if (surname != null && (end - 1 > i || !isFirst) && isNameWord(surname, data)) names.add(surname.text)
+      if (
+        surname != null &&
+        (end - 1 > i || !isFirst) &&
+        (isNameWord(surname, data) || isSurname(words, end - 1, data))
+      )
+        names.add(surname.text)
     }
   for (const name of names) nouns.delete(name)
   return { names, nouns }
@@ -76,7 +81,22 @@ export function readFamiliar(sentences: readonly Words[], data: QuoteData): Fami
 const isPartOfName = (words: Words, i: number, data: QuoteData): boolean => {
   const word = words[i]
   if (word == null) return false
-  return isNameWord(word, data) || data.particles.has(word.text)
+  return isNameWord(word, data) || data.particles.has(word.text) || isSurname(words, i, data)
+}
+
+/** "Karl Richter": behind a first name a function is a name too. */
+export const isSurname = (words: Words, i: number, data: QuoteData): boolean => {
+  const word = words[i]
+  const before = words[i - 1]
+  return (
+    word != null &&
+    before != null &&
+    isCapital(word.text) &&
+    data.firstNames.has(before.text.toLowerCase()) &&
+    isCapital(before.text) &&
+    !data.notNames.has(word.text.toLowerCase()) &&
+    !data.reporting.has(word.text.toLowerCase())
+  )
 }
 
 /** A capitalised word that may be part of a name. */

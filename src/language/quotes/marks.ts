@@ -50,9 +50,10 @@ export function findPassages({ text, paragraphs }: Document): Passage[] {
           unclosed: true,
           goesOn: false,
         }
-        if (!SINGLE.includes(mark) && isWorthy(text, whole)) passages.push(whole)
-        // A mark that nothing closes takes the rest of its paragraph, or was none.
-        at = !SINGLE.includes(mark) && isWorthy(text, whole) ? end : at + 1
+        // A mark that nothing closes takes the rest of its paragraph, or was none; single ones look like apostrophes.
+        const isPassage = (!SINGLE.includes(mark) || at === start) && isWorthy(text, whole)
+        if (isPassage) passages.push(whole)
+        at = isPassage ? end : at + 1
         continue
       }
       passages.push({

@@ -1,5 +1,13 @@
 import type { Gender, QuoteData } from './data.ts'
-import { type Familiar, isAcronym, isCapital, isNameWord, type Words, withoutCase } from './lexicon.ts'
+import {
+  type Familiar,
+  isAcronym,
+  isCapital,
+  isNameWord,
+  isSurname,
+  type Words,
+  withoutCase,
+} from './lexicon.ts'
 
 /** A name in a sentence: its words, `before`: what stands in front of it as a description, and where it ends. */
 export type Name = {
@@ -17,7 +25,7 @@ const MOST_WORDS = 7
 export function readName(words: Words, from: number, data: QuoteData, familiar: Familiar): Name | null {
   const { at, gender: titled } = skipTitles(words, from, data)
   const run = readRun(words, at, data)
-  if (run.parts.length === 0) return null
+  if (run.parts.length === 0 || run.parts.every((part) => /^\p{Lu}\.?$/u.test(part))) return null
   const isTitled = at > from
   const firstName = run.parts.findIndex((part) => data.firstNames.has(part.toLowerCase()))
   // "Skirennläuferin Magdalena Obersteiner": what stands in front of a first name describes.
@@ -37,9 +45,13 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
     before: run.parts.slice(0, cut),
     gender: single && titled === 'x' ? 'x' : gender,
     last: run.last,
-    sure: isTitled || isKnown || hasFirstName || (parts.length > 1 && !isAcronym(parts[0]!)),
+    sure: isTitled || isKnown || hasFirstName || (parts.length > 1 && looksLikeName(parts, data)),
   }
 }
+
+/** Of two unknown capitals the first may be an adjective of a noun: "Einzelne Namen". */
+const looksLikeName = (parts: readonly string[], data: QuoteData): boolean =>
+  !isAcronym(parts[0]!) && !data.modifierEndings.test(parts[0]!)
 
 /** Words that the text or their ends show to be nouns. */
 function isNoun(parts: readonly string[], data: QuoteData, { nouns }: Familiar): boolean {
@@ -75,7 +87,7 @@ function readRun(words: Words, from: number, data: QuoteData): { parts: string[]
       parts.push(`${parts.pop()!}.`)
       continue
     }
-    if (isNameWord(word, data)) {
+    if (isNameWord(word, data) || isSurname(words, at, data)) {
       parts.push(word.text)
       last = at + 1
       if (/[’']s$/.test(word.text)) break
