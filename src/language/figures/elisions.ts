@@ -11,6 +11,7 @@ const NEAR = 250
 /** Gives each candidate without a unit the unit that its context has: "von 4,1 auf | 4,6 Prozent", "40 Milliarden Euro … 50 Milliarden". */
 export function resolveElisions(candidates: readonly Candidate[], data: FigureData): void {
   for (const [i, candidate] of candidates.entries()) {
+    weighAgain(candidate, candidates[i - 1], data)
     if (!isBare(candidate)) continue
     const next = ahead(candidate, candidates[i + 1], data)
     candidate.elided = next === null
@@ -22,6 +23,16 @@ export function resolveElisions(candidates: readonly Candidate[], data: FigureDa
     if (candidate.value !== null) candidate.value *= found.factor
     if (candidate.upper !== null) candidate.upper *= found.factor
   }
+}
+
+const WEIGHTS = new Set(['kg', 't', 'g', 'lb', 'oz'])
+
+/** "438 kilograms (966 pounds)": a currency that is a weight, in brackets behind a weight. */
+function weighAgain(candidate: Candidate, before: Candidate | undefined, { units }: FigureData): void {
+  const { lexemes, from, last, unit } = candidate
+  const weight = units.weights.get(lexemes[last - 1]!.lower)
+  if (weight === undefined || unit?.kind !== 'money' || lexemes[from - 1]?.text !== '(') return
+  if (WEIGHTS.has(before?.unit?.unit ?? '')) candidate.unit = { unit: weight, kind: 'quantity', factor: 1 }
 }
 
 const isBare = ({ unit, counted, number }: Candidate) =>

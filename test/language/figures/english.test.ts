@@ -59,6 +59,7 @@ const quantities: Row[] = [
   ['He is 1.8m tall.', '1.8m → 1.8 m'],
   ['It burned 2.4 billion gallons of fuel.', '2.4 billion gallons → 2400000000 gal'],
   ['They lifted 25 pounds of rice.', '25 pounds → 25 lb'],
+  ['The stock grew to 438 kilograms (966 pounds).', '438 kilograms → 438 kg', '966 pounds → 966 lb'],
   ['She got six years in prison.', 'six years → 6 year'],
   ['The plan took one and a half years.', 'one and a half years → 1.5 year'],
   ['Stocks would last about 18 months.', 'about 18 months → 18 month about'],

@@ -65,6 +65,13 @@ const counts: Row[] = [
     '19 Städte → 19 Stadt',
   ],
   ['Von 60 Gästen kamen 20 aus Graz.', '60 Gästen → 60 Gast', '20 → 20 Gast'],
+  ['Im Bus saßen Kinder, mindestens 40 von ihnen schliefen.', 'mindestens 40 → 40 Kind at-least'],
+  [
+    'Die meisten Anfragen stellten die Roten (2.496) vor den Gelben (418).',
+    '2.496 → 2496 Anfrage',
+    '418 → 418 Anfrage',
+  ],
+  ['Am Sonntag kamen 33 illegal eingereiste Menschen an.', '33 illegal eingereiste Menschen → 33 Mensch'],
   ['Zwölf der Maschinen fliegen.', 'Zwölf → 12 Maschine'],
   ['Nicht mehr als zwölf Kinder dürfen mit.', 'Nicht mehr als zwölf Kinder → 12 Kind at-most'],
   ['Rund 30 Soldatinnen und Soldaten sind dort.', 'Rund 30 Soldatinnen und Soldaten → 30 Soldat about'],
