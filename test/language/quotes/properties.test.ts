@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { analyze } from '../../../src/language/analyze.ts'
+import type { Quote } from '../../../src/model.ts'
+
+/** Pieces that quotations are made of, so that random texts meet the rules for them. */
+const piece = fc.constantFrom(
+  ...[
+    '„',
+    '“',
+    '”',
+    '"',
+    '»',
+    '«',
+    '‚',
+    '‘',
+    '’',
+    '›',
+    '‹',
+    ' ',
+    ' ',
+    ' ',
+    '\n\n',
+    '\n',
+    '.',
+    ',',
+    ':',
+    '–',
+    '(',
+    ')',
+    '[',
+    ']',
+    '…',
+  ],
+  ...[
+    'sagte',
+    'sagt',
+    'said',
+    'nannte',
+    'laut',
+    'so',
+    'according to',
+    'zufolge',
+    'heißt es in',
+    'und',
+    'dass',
+    'that',
+    'sei',
+    'ist',
+    'is',
+  ],
+  ...[
+    'er',
+    'sie',
+    'she',
+    'der Minister',
+    'die Sprecherin',
+    'the secretary',
+    'a spokesman',
+    'Anna Musterfrau',
+    'Musterfrau',
+    'U.S.',
+    'Dr.',
+    'der',
+  ],
+  ...[
+    'Wir bleiben hier',
+    'We will stay',
+    'das Haus',
+    'klein',
+    '3.',
+    '12',
+    '😀',
+    'e\u0301',
+    '\u0000',
+    '\u2028',
+  ],
+)
+const madeUp = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+const anyText = fc.oneof(madeUp, fc.string({ maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 100 }))
+const language = fc.constantFrom('de', 'en')
+
+const spansOf = (quotes: readonly Quote[]) =>
+  quotes.flatMap((quote) => (quote.speaker?.mention ? [quote, quote.speaker.mention] : [quote]))
+
+describe('for any text', () => {
+  test('every quote and mention slices to its text', () => {
+    fc.assert(
+      fc.property(anyText, language, (text, code) => {
+        for (const { start, end, text: words } of spansOf(analyze({ text, language: code }).quotes))
+          expect(text.slice(start, end)).toBe(words)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('quotes stand in order and never overlap', () => {
+    fc.assert(
+      fc.property(anyText, language, (text, code) => {
+        const { quotes } = analyze({ text, language: code })
+        for (let i = 1; i < quotes.length; i++)
+          expect(quotes[i]!.start).toBeGreaterThanOrEqual(quotes[i - 1]!.end)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('a quote only continues one before it, and nobody is named without a mention or a text', () => {
+    fc.assert(
+      fc.property(anyText, language, (text, code) => {
+        for (const [index, { continues, speaker, start, end }] of analyze({
+          text,
+          language: code,
+        }).quotes.entries()) {
+          expect(end).toBeGreaterThan(start)
+          if (continues !== null) expect(continues).toBeLessThan(index)
+          if (speaker !== null)
+            expect(speaker.name ?? speaker.role ?? speaker.mention?.text ?? '').not.toBe('')
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('the same text gives the same quotes', () => {
+    fc.assert(
+      fc.property(anyText, language, (text, code) => {
+        expect(analyze({ text, language: code }).quotes).toEqual(analyze({ text, language: code }).quotes)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
