@@ -30,6 +30,7 @@ export const quotes: QuoteData = {
   reporting,
   documentVerbs: wordSet('reads read states'),
   quoting: wordSet('quoted quoting quotes'),
+  auxiliaries: wordSet('had has have will would could can may might must should did does do'),
   passive: wordSet('was were been being is are be'),
   agents: wordSet('by'),
   indirect: wordSet(''),

@@ -14,7 +14,7 @@ export function findCues(words: Words, candidates: readonly Candidate[], data: Q
     const lower = word.text.toLowerCase()
     if (data.documentVerbs.has(lower)) {
       cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates) })
-    } else if (data.reporting.has(lower) && !isInside(at, candidates)) {
+    } else if ((data.reporting.has(lower) || data.quoting.has(lower)) && !isInside(at, candidates)) {
       cues.push({ kind: 'verb', at, speaker: speakerOfVerb(at, words, candidates, data) })
     } else {
       const speaker = sourceAt(at, words, candidates, data)
@@ -44,7 +44,7 @@ export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | n
     if (cue.at > unit) own = own <= 3 ? own * 0.6 : own * 1.3
     if (cue.speaker === null) own += 6
     // A verb and its subject say more than a source further off.
-    if (cue.kind === 'source' && own > 3) own += 4
+    if (cue.kind === 'source' && (own > 3 || (cue.speaker?.last ?? 0) <= cue.at)) own += 3
     if (own < cost) {
       best = cue
       cost = own
@@ -102,6 +102,7 @@ function documentOf(at: number, words: Words, candidates: readonly Candidate[]):
     .filter(
       ({ kind, first, oblique }) =>
         kind !== 'pronoun' &&
+        kind !== 'thing' &&
         (oblique || kind === 'document') &&
         !crosses(words, at, first) &&
         Math.abs(at - first) < 16,
@@ -138,7 +139,8 @@ function speakerWithin(
   const clause = candidates.filter(({ first, last }) => first >= from && last <= to)
   const verb = words[at]!.text.toLowerCase()
   if (data.quoting.has(verb)) return quotedBy(at, clause)
-  if (isPassive(at, from, to, words, data)) {
+  const isFollowed = clause.some(({ first, kind }) => first === at + 1 && kind === 'pronoun')
+  if (!isFollowed && isPassive(at, from, to, words, data)) {
     return clause.find(({ first }) => data.agents.has(words[first - 1]?.text.toLowerCase() ?? '')) ?? null
   }
   return subjectOf(at, from, words, clause, data)
@@ -214,7 +216,7 @@ function subjectOf(
       !data.indefinite.has(words[candidate.first]?.text.toLowerCase() ?? '')
     )
       worth -= 1.2
-    if (gap === 0) worth += isRight ? 1.6 : 1.2
+    if (gap === 0) worth += isRight ? 1.6 : 1.7
     else if (!isRight && candidate.first === from) worth += 0.7
     for (let i = isRight ? at + 1 : candidate.last; i < (isRight ? candidate.first : at); i++)
       if (words[i]?.text === ',') worth -= isRight ? 1.2 : 0.35

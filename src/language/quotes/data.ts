@@ -11,6 +11,8 @@ export type QuoteData = {
   quoting: ReadonlySet<string>
   /** Auxiliaries that make a passive of a participle. */
   passive: ReadonlySet<string>
+  /** Verbs that only help others ("musste", "had"): never part of a phrase. */
+  auxiliaries: ReadonlySet<string>
   /** Prepositions that name who acts in a passive ("von", "by"). */
   agents: ReadonlySet<string>
   /** Verb forms that only indirect speech has ("sei", "habe"): empty where a language has none. */

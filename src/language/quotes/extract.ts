@@ -57,7 +57,8 @@ function attribute(
     let previous: Quotation | null = null
     for (const quotation of quotations) {
       const { passage, unit, kind, number } = quotation
-      const cue = cueOf(unit, words, cues) ?? colonCue(unit, words, candidates)
+      const nearest = cueOf(unit, words, cues)
+      const cue = nearest?.speaker == null ? (colonCue(unit, words, candidates) ?? nearest) : nearest
       const speaker: Speaker | null =
         speak(cue?.speaker ?? null) ??
         said ??
@@ -138,7 +139,7 @@ function colonCue(unit: number, words: Words, candidates: readonly Candidate[]):
   )
   const speaker =
     people.find(({ kind }) => kind !== 'document' && kind !== 'organisation') ?? people[0] ?? null
-  return { kind: 'colon', at: unit - 1, speaker }
+  return speaker === null ? null : { kind: 'colon', at: unit - 1, speaker }
 }
 
 /** Without a cue, a statement and indirect speech go on with who spoke last. */
@@ -212,7 +213,9 @@ function lastSpeaker(
 ): Last | null {
   const { paragraph } = carrier
   if (said !== null) return { speaker: said, at, paragraph }
-  const reported = speak(cues.find(({ speaker }) => speaker !== null)?.speaker ?? null)
+  const reported = speak(
+    cues.find(({ kind, speaker }) => speaker !== null && kind !== 'document')?.speaker ?? null,
+  )
   if (reported !== null) return { speaker: reported, at, paragraph }
   if (isIndirect(words, data) && last !== null) return { ...last, at }
   const subject = candidates.find(({ oblique, sure, kind }) => !oblique && sure && kind === 'name')

@@ -7,6 +7,17 @@ export type Words = readonly (Token | null)[]
 export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(word)
 
+/** The gender of a first name, of "Karl-Otto" by its first part; null for other words. */
+export const firstNameGender = (word: string, data: QuoteData): Gender | null => {
+  const lower = word.toLowerCase()
+  const hyphen = lower.indexOf('-')
+  return (
+    data.firstNames.get(lower) ??
+    (hyphen > 2 ? data.firstNames.get(lower.slice(0, hyphen)) : undefined) ??
+    null
+  )
+}
+
 /** A name without the ending of its genitive. */
 export const withoutCase = (name: string): string =>
   name.replace(/[’']s?$/, '').replace(/(?<=\p{Ll}{3})s$/u, '')
@@ -60,7 +71,7 @@ export function readFamiliar(sentences: readonly Words[], data: QuoteData): Fami
       const lower = before.toLowerCase()
       if (data.articles.has(lower) || data.indefinite.has(lower)) nouns.add(word.text)
       if (data.notNames.has(word.text.toLowerCase())) continue
-      const isFirst = data.firstNames.has(word.text.toLowerCase())
+      const isFirst = firstNameGender(word.text, data) !== null
       const isIntroduced = data.titles.has(lower) || nounKind(before, data)?.kind === 'role'
       if (!isFirst && !isIntroduced) continue
       // The last word of a run that begins with a first name, a title or a function is a surname.
@@ -92,7 +103,7 @@ export const isSurname = (words: Words, i: number, data: QuoteData): boolean => 
     word != null &&
     before != null &&
     isCapital(word.text) &&
-    data.firstNames.has(before.text.toLowerCase()) &&
+    firstNameGender(before.text, data) !== null &&
     isCapital(before.text) &&
     !data.notNames.has(word.text.toLowerCase()) &&
     !data.reporting.has(word.text.toLowerCase())

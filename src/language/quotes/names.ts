@@ -1,6 +1,7 @@
 import type { Gender, QuoteData } from './data.ts'
 import {
   type Familiar,
+  firstNameGender,
   isAcronym,
   isCapital,
   isNameWord,
@@ -27,26 +28,33 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
   const run = readRun(words, at, data)
   if (run.parts.length === 0 || run.parts.every((part) => /^\p{Lu}\.?$/u.test(part))) return null
   const isTitled = at > from
-  const firstName = run.parts.findIndex((part) => data.firstNames.has(part.toLowerCase()))
+  const firstName = run.parts.findIndex((part) => firstNameGender(part, data) !== null)
   // "Skirennläuferin Magdalena Obersteiner": what stands in front of a first name describes.
   const cut = firstName > 0 && firstName <= 2 && firstName < run.parts.length - 1 ? firstName : 0
-  const parts = run.parts.slice(cut)
+  const { parts, last } = endAtSurname(run.parts.slice(cut), run.last, familiar)
   const single = parts.length === 1
   const name = parts.join(' ').replace(/[’']s?$/, '')
   const surname = parts.at(-1)!
   const isKnown = familiar.names.has(surname) || familiar.names.has(withoutCase(surname))
-  const hasFirstName = parts.length > 1 && data.firstNames.has(parts[0]!.toLowerCase())
+  const hasFirstName = parts.length > 1 && firstNameGender(parts[0]!, data) !== null
   if (!isTitled && !isKnown && !hasFirstName && isNoun(parts, data, familiar)) return null
   const text = single && isKnown && !familiar.names.has(surname) ? withoutCase(name) : name
-  const gender = titled !== 'x' ? titled : (data.firstNames.get(parts[0]!.toLowerCase()) ?? 'x')
+  const gender = titled !== 'x' ? titled : (firstNameGender(parts[0]!, data) ?? 'x')
   return {
     text,
     words: parts.length,
     before: run.parts.slice(0, cut),
     gender: single && titled === 'x' ? 'x' : gender,
-    last: run.last,
+    last,
     sure: isTitled || isKnown || hasFirstName || (parts.length > 1 && looksLikeName(parts, data)),
   }
+}
+
+/** "will Hegner US-Stützpunkte schließen": behind a surname that the text knows a name ends. */
+function endAtSurname(parts: string[], last: number, { names }: Familiar): { parts: string[]; last: number } {
+  const end = parts.findIndex((part) => names.has(part))
+  if (end === -1 || end === parts.length - 1 || parts.some((part) => /\.$/.test(part))) return { parts, last }
+  return { parts: parts.slice(0, end + 1), last: last - (parts.length - 1 - end) }
 }
 
 /** Of two unknown capitals the first may be an adjective of a noun: "Einzelne Namen". */
@@ -83,7 +91,7 @@ function readRun(words: Words, from: number, data: QuoteData): { parts: string[]
     const word = words[at]
     if (word == null) break
     // An initial keeps its stop: "George W. Bush".
-    if (word.text === '.' && parts.length > 0 && parts.at(-1)!.length === 1) {
+    if (word.text === '.' && parts.length > 0 && /^(?:\p{Lu}|[IVX]+)$/u.test(parts.at(-1)!)) {
       parts.push(`${parts.pop()!}.`)
       continue
     }
@@ -91,7 +99,7 @@ function readRun(words: Words, from: number, data: QuoteData): { parts: string[]
       parts.push(word.text)
       last = at + 1
       if (/[’']s$/.test(word.text)) break
-    } else if (isParticle(words, at, parts, data)) parts.push(word.text)
+    } else if (isParticle(words, at, parts, data)) parts.push(word.text.toLowerCase())
     else break
   }
   while (parts.length > 0 && data.particles.has(parts.at(-1)!)) parts.pop()
@@ -99,11 +107,12 @@ function readRun(words: Words, from: number, data: QuoteData): { parts: string[]
 }
 
 function isParticle(words: Words, at: number, parts: readonly string[], data: QuoteData): boolean {
-  const word = words[at]!.text
+  const word = words[at]!.text.toLowerCase()
   const next = words[at + 1]?.text ?? ''
   if (!data.particles.has(word) || !(isCapital(next) || data.particles.has(next))) return false
-  if (parts.length === 0) return false
+  // "Von der Berg sagte" begins a sentence.
+  if (parts.length === 0) return data.particles.has(next) && isCapital(words[at + 2]?.text ?? '')
   // "von der Leyen", but "Müller der Zeitung"; "Ursula von", but "Müller von Borussia".
   if (data.articles.has(word)) return data.particles.has(parts.at(-1)!)
-  return !data.prepositions.has(word) || data.firstNames.has(parts[0]!.toLowerCase())
+  return !data.prepositions.has(word) || parts.every((part) => firstNameGender(part, data) !== null)
 }

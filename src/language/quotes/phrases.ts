@@ -1,6 +1,15 @@
 import { readApposition, readComplement, skipBrackets } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
-import { type Familiar, isAcronym, isCapital, isNameWord, nounKind, type Words } from './lexicon.ts'
+import {
+  type Familiar,
+  firstNameGender,
+  isAcronym,
+  isCapital,
+  isNameWord,
+  nounKind,
+  type Words,
+  withoutCase,
+} from './lexicon.ts'
 import { type Name, readName } from './names.ts'
 
 /** A noun phrase without its article. */
@@ -59,6 +68,8 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
   if (isInstitution || isCollective)
     return { ...common, kind: 'organisation', name: name.text, role: null, sure: true }
   const role = name.before.length > 0 ? data.basicRole(name.before) : null
+  if (data.nounsCapitalised && isOwned(name, data, familiar))
+    return { ...common, kind: 'thing', name: null, role: name.text, sure: true }
   const apposed = readApposition(words, name.last, data, familiar)
   return {
     ...common,
@@ -69,6 +80,14 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
     sure: name.sure || role !== null || apposed !== null,
     last: apposed?.last ?? skipBrackets(words, name.last),
   }
+}
+
+/** "Holms Auftritt": a genitive and a noun look like a name. */
+const isOwned = ({ text, words, sure }: Name, data: QuoteData, { names }: Familiar): boolean => {
+  const [owner, owned] = text.split(' ')
+  if (words !== 2 || owner === undefined || owned === undefined || !owner.endsWith('s')) return false
+  if (names.has(owned) || firstNameGender(owner, data) !== null) return false
+  return names.has(withoutCase(owner)) || !sure || owned.length > 8
 }
 
 /** "Larsons Sprecher", "Bellamy's home state": what belongs to somebody. */
@@ -175,6 +194,7 @@ export const isStop = (word: string, data: QuoteData): boolean => {
     data.articles.has(lower) ||
     data.indefinite.has(lower) ||
     data.pronouns.has(lower) ||
+    data.auxiliaries.has(lower) ||
     (data.notNames.has(lower) && !data.modifierEndings.test(lower))
   )
 }
@@ -227,7 +247,7 @@ function describe(
       kind: 'name',
       name: name.text,
       role,
-      gender: gender === 'x' ? name.gender : gender,
+      gender: name.gender === 'x' ? gender : name.gender,
       oblique: isPossessive(words, name.last, data),
       last,
     }
@@ -263,7 +283,7 @@ function describe(
       kind: 'name',
       name: apposed.text,
       role,
-      gender: gender === 'x' ? apposed.gender : gender,
+      gender: apposed.gender === 'x' ? gender : apposed.gender,
       last: apposed.last + (words[apposed.last]?.text === ',' ? 1 : 0),
     }
   return { ...common, kind: kind as 'role' | 'epithet', name: null, role, gender, last: behind }
