@@ -80,7 +80,7 @@ const stemsByLength = CONCEPTS.trim()
   .sort((a, b) => b.stem.length - a.stem.length)
 
 /** A word without accents and case. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase()
 }
 

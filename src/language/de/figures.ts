@@ -224,6 +224,7 @@ export const figures: FigureData = {
     firmLinks: set('von über höhe umfang wert'),
     purposes: set('für an'),
     anaphors: new Set(['davon', 'hiervon', 'daran', 'von ihnen', 'von denen', 'unter ihnen']),
+    totals: set('zahl anzahl'),
     relatives: set('der die das den dem denen deren dessen'),
     nouns:
       set(`umsatz gewinn verlust ergebnis kosten preis schaden schäden hilfe hilfen ausgaben einnahmen budget etat haushalt defizit

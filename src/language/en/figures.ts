@@ -220,6 +220,7 @@ export const figures: FigureData = {
     firmLinks: set('of worth'),
     purposes: set('in of worth for'),
     anaphors: new Set(['of them', 'of which', 'of it', 'of those', 'of these', 'of whom']),
+    totals: set('number numbers total'),
     relatives: set('that which who'),
     nouns:
       set(`cost costs price prices revenue revenues sales profit profits loss losses damage damages budget deficit debt debts spending

@@ -1,7 +1,7 @@
 import type { Candidate, Counted } from './candidate.ts'
 import type { FigureData } from './data.ts'
 import { isCapital, type Lexeme } from './lexemes.ts'
-import { isPluralForm, singularOf } from './nouns.ts'
+import { isPluralForm, readCounted, singularOf } from './nouns.ts'
 import { isNoun } from './phrases.ts'
 
 const REACH = 30
@@ -14,7 +14,20 @@ export function antecedentOf(candidate: Candidate, data: FigureData): Counted | 
   if (data.measures.anaphors.has(next) || data.measures.anaphors.has(`${next} ${afterNext}`))
     return nounBefore(lexemes, from, data, (lexeme) => isPlural(lexeme, data))
   if (data.nouns.additions.has(next)) return nounBefore(lexemes, from, data, () => true)
-  return lexemes[from - 1]?.text === '(' ? firstPlural(lexemes, from, data) : null
+  return lexemes[from - 1]?.text === '(' ? firstPlural(lexemes, from, data) : totalBefore(lexemes, from, data)
+}
+
+/** "Die Zahl der Toten stieg auf | fünf", "The number of jobs fell to | 40". */
+function totalBefore(lexemes: readonly Lexeme[], from: number, data: FigureData): Counted | null {
+  const { totals, base, determiners } = data.measures
+  for (let at = from - 2; at >= Math.max(0, from - REACH); at--) {
+    if (/^[.;!?]$/.test(lexemes[at]!.text)) return null
+    if (!totals.has(lexemes[at]!.lower) || !base.has(lexemes[at + 1]?.lower ?? '')) continue
+    let noun = at + 2
+    while (determiners.has(lexemes[noun]?.lower ?? '')) noun++
+    return readCounted(lexemes, noun, data.nouns)
+  }
+  return null
 }
 
 function nounBefore(

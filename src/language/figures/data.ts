@@ -146,7 +146,7 @@ export type RangeData = {
   steps: ReadonlySet<string>
 }
 
-export type MeasureData = {
+type MeasureData = {
   /** Before the base of a share: "des", "der", "of". */
   base: ReadonlySet<string>
   /** Words between a noun and its amount: "von", "höhe", "at". */
@@ -157,6 +157,8 @@ export type MeasureData = {
   purposes: ReadonlySet<string>
   /** "davon", "of them": what the figure before measures. */
   anaphors: ReadonlySet<string>
+  /** Nouns that only say that there is a number: "die Zahl der Toten". */
+  totals: ReadonlySet<string>
   /** Relative pronouns. */
   relatives: ReadonlySet<string>
   /** Nouns (ends of nouns, where capitalised) that are made to be measured: "umsatz", "deficit". */

@@ -42,6 +42,7 @@ const isArticle = ({ number, unit, lexemes }: Candidate, { context }: FigureData
 /** A number word alone says nothing without something counted; digits alone still do. */
 function isWorthTelling(candidate: Candidate, data: FigureData): boolean {
   const { unit, counted, number, value, upper, modifier, lexemes, elided, from } = candidate
+  if (!Number.isFinite(value ?? 0) || !Number.isFinite(upper ?? 0)) return false
   if (number.isFraction) return true
   if (unit !== null && !elided) return true
   if (counted !== null && !elided) return true

@@ -125,11 +125,13 @@ export function isPluralForm({ lower }: Lexeme, data: NounData): boolean {
   return last.length > 3 && last.endsWith('s') && !/(?:ss|us|is|'s|’s|ous)$/.test(last)
 }
 
+const LONGEST_PLURAL = 24
+
 /** The singular basic form of a noun as it stands in a text; a capital stays. */
 export function singularOf(noun: string, data: NounData): string {
   const word = noun.replace(/['’]s?$/, '')
   const lower = word.toLowerCase()
-  for (let cut = 0; cut < lower.length - 1; cut++) {
+  for (let cut = Math.max(0, lower.length - LONGEST_PLURAL); cut < lower.length - 1; cut++) {
     const singular = data.irregular.get(lower.slice(cut))
     if (
       singular !== undefined &&

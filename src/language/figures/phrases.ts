@@ -91,10 +91,14 @@ export function isNoun(lexeme: Lexeme, { nouns, measures, numbers, units }: Figu
   )
 }
 
+/** Ends are looked up one by one: no noun of a table is longer. */
+const LONGEST_NOUN = 24
+
 /** A noun that is made to be measured; where words are compounded, also by its end ("Jahresumsatz"). */
 export function isMeasureNoun(lower: string, { nouns, measures }: FigureData): boolean {
   if (measures.nouns.has(lower)) return true
   if (!nouns.capitalised) return false
-  for (let cut = 1; cut < lower.length - 3; cut++) if (measures.nouns.has(lower.slice(cut))) return true
+  for (let cut = Math.max(1, lower.length - LONGEST_NOUN); cut < lower.length - 3; cut++)
+    if (measures.nouns.has(lower.slice(cut))) return true
   return false
 }

@@ -77,7 +77,7 @@ const counts: Row[] = [
   ['Rund 30 Soldatinnen und Soldaten sind dort.', 'Rund 30 Soldatinnen und Soldaten → 30 Soldat about'],
   ['Hunderte Menschen kamen.', 'Hunderte Menschen → vague Mensch about'],
   ['Mehrere tausend Anhänger kamen.', 'Mehrere tausend Anhänger → vague Anhänger about'],
-  ['Die Zahl der Toten stieg auf fünf.', 'fünf → 5 –'],
+  ['Die Zahl der Toten stieg auf fünf.', 'fünf → 5 Toter'],
   ['Fünf Gelbe Karten gab es.', 'Fünf Gelbe Karten → 5 Karte'],
   ['Eine Million Tabletten lagern dort.', 'Eine Million Tabletten → 1000000 Tablette'],
 ]

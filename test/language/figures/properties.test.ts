@@ -135,4 +135,9 @@ describe.each(['de', 'en'])('the figures of any text (%s)', (language) => {
       { numRuns: 400 },
     )
   })
+
+  it('leave out what no number holds', () => {
+    expect(figuresOf(language, `Es kostet ${'9'.repeat(400)} Euro.`)).toEqual([])
+    expect(figuresOf(language, `5 ${(language === 'de' ? 'Millionen ' : 'million ').repeat(80)}`)).toEqual([])
+  })
 })

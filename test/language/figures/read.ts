@@ -11,7 +11,7 @@ export function figuresOf(language: string, text: string): Figure[] {
 }
 
 /** One figure on one line: span → value, upper end, unit, modifier (left out where exact). */
-export function lineOf({ text, value, upper, unit, modifier }: Figure): string {
+function lineOf({ text, value, upper, unit, modifier }: Figure): string {
   const amount = `${value ?? 'vague'}${upper === null ? '' : `..${upper}`}`
   return [`${text} →`, amount, unit ?? '–', ...(modifier === 'exact' ? [] : [modifier])].join(' ')
 }
