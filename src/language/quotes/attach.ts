@@ -200,13 +200,14 @@ function subjectOf(
   data: QuoteData,
 ): Candidate | null {
   const mayFollow = data.subjectFollows === 'anywhere' || isBehindQuotation(words, at)
+  const anchor = finiteOf(at, from, words, data)
   let best: Candidate | null = null
   let most = LEAST
   for (const candidate of clause) {
     if (candidate.oblique) continue
-    const isRight = candidate.first > at
+    const isRight = candidate.first > anchor
     if (isRight && !mayFollow) continue
-    const gap = isRight ? candidate.first - at - 1 : at - candidate.last
+    const gap = isRight ? candidate.first - anchor - 1 : anchor - candidate.last
     if (!candidate.sure && gap > 0) continue
     if (candidate.kind === 'thing' && data.thingEndings.test(candidate.role ?? '')) continue
     let worth = KIND_WORTH[candidate.kind] - Math.min(gap * 0.08, 1)
@@ -215,11 +216,11 @@ function subjectOf(
       candidate.name === null &&
       !data.indefinite.has(words[candidate.first]?.text.toLowerCase() ?? '')
     )
-      worth -= 1.2
+      worth -= isRight ? 1.2 : 1.7
     if (gap === 0) worth += isRight ? 1.6 : 1.7
     else if (!isRight && candidate.first === from) worth += 0.7
-    for (let i = isRight ? at + 1 : candidate.last; i < (isRight ? candidate.first : at); i++)
-      if (words[i]?.text === ',') worth -= isRight ? 1.2 : 0.35
+    for (let i = isRight ? anchor + 1 : candidate.last; i < (isRight ? candidate.first : anchor); i++)
+      if (words[i]?.text === ',') worth -= isRight ? 1.8 : 0.35
     if (!candidate.sure) worth -= candidate.first === 0 ? 1.2 : 0.6
     if (isRight && data.subjectFollows === 'quotation') worth += 1
     if (worth > most) {
@@ -228,6 +229,15 @@ function subjectOf(
     }
   }
   return best
+}
+
+/** "Holm hatte die Rolle der Fraktion betont:" the subject stands by the verb that helps, where the other ends the clause. */
+function finiteOf(at: number, from: number, words: Words, data: QuoteData): number {
+  const next = words[at + 1]
+  if (next?.kind === 'word') return at
+  for (let i = at - 1; i >= from && words[i]?.text !== ','; i--)
+    if (data.auxiliaries.has(words[i]?.text.toLowerCase() ?? '')) return i
+  return at
 }
 
 const isBehindQuotation = (words: Words, at: number): boolean => {
