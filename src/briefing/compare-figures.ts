@@ -23,7 +23,26 @@ export function compareFigures(a: ToldFigure, b: ToldFigure): FigureRelation {
   if (amounts === 'same') return 'equal'
   if (kinship === 'distant') return amounts === 'near' && isTelling(a) ? 'rounded' : 'unrelated'
   if (isOtherPart(a, b)) return 'other-scope'
-  return amounts === 'near' ? 'rounded' : 'contradictory'
+  if (amounts === 'near') return a.fate === b.fate ? 'rounded' : 'unrelated'
+  return isSameMatter(a, b, left.low, right.low) ? 'contradictory' : 'unrelated'
+}
+
+const WIDEST_COUNT = 4
+const WIDEST_SHARE = 2
+
+/** To say that wires contradict one another takes more than the same noun: people of the same fate or told in the same words, and numbers of one order. */
+function isSameMatter(a: ToldFigure, b: ToldFigure, left: number, right: number): boolean {
+  const ratio = Math.max(left, right) / Math.min(left, right)
+  switch (a.figure.kind) {
+    case 'money':
+      return true
+    case 'percent':
+    case 'fraction':
+      return ratio <= WIDEST_SHARE
+    default:
+      if (a.fate !== b.fate || !(ratio <= WIDEST_COUNT)) return false
+      return a.fate !== null || sharedWords(a, b) >= ENOUGH_SHARED
+  }
 }
 
 /** Close: they name the same thing. Distant: nothing speaks against it. */
@@ -38,6 +57,8 @@ function kinshipOf(a: ToldFigure, b: ToldFigure): 'close' | 'distant' | 'none' {
 }
 
 const FEW_SHARED = 1
+/** The noun itself and two more. */
+const ENOUGH_SHARED = 3
 const SHORTEST_HEAD = 4
 
 const isCompound = (a: string, b: string) =>

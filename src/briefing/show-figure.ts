@@ -134,9 +134,10 @@ const one = (value: number, upper: number | null) => value === 1 && upper === nu
 const withUnit = (amount: string, unit: string | null) =>
   unit === null || unit === '' ? amount : `${amount}${NO_BREAK}${unit}`
 
-/** The counted noun as the wire inflects it where the span holds it, else its base form. */
+/** The counted noun as the wire inflects it where the span holds it; one that stands elsewhere is left to what it measures. */
 function headNoun({ measures, end, start, unit }: Figure): string | null {
-  return measures !== null && measures.start >= start && measures.end <= end ? measures.text : unit
+  if (measures === null) return unit
+  return measures.start >= start && measures.end <= end ? measures.text : null
 }
 
 function showMoney(value: number, upper: number | null, code: string, form: Form): string {

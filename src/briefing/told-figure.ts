@@ -16,6 +16,8 @@ export type ToldFigure = {
   rate: string | null
   /** "part" or "whole" where the sentence says which. */
   extent: 'part' | 'whole' | null
+  /** What became of those counted ("dead", "hurt", "held", "missing"), where the words around say so. */
+  fate: string | null
   /** Stems of the longer words of the sentence, and names as they stand. */
   words: ReadonlySet<string>
 }
@@ -43,6 +45,7 @@ export function toldFigure(figure: Figure, text: string, language: string): Told
       text.slice(Math.max(start, figure.start - 40), figure.start),
       text.slice(figure.end, figure.end + 30),
     ),
+    fate: fateOf(text, figure, start, end),
     words: wordsOf(sentence),
   }
 }
@@ -111,6 +114,33 @@ function extentOf(before: string, after: string): 'part' | 'whole' | null {
   return WHOLE.test(before) || /^\s*(?:insgesamt|in total|in all|altogether|overall)\b/i.test(after)
     ? 'whole'
     : null
+}
+
+const FATES: readonly [string, RegExp][] = [
+  [
+    'dead',
+    /\b(?:tote?[nr]?|starb(?:en)?|gestorben|getötet\w*|ums Leben|umgekommen|Todesopfer\w*|Leichen?|kill(?:ed|ing|s)?|dead|died|deaths?|bodies|toll)\b/gi,
+  ],
+  ['hurt', /\b(?:verletzt\w*|verwundet\w*|injur\w+|wounded|hurt|hospital\w*|Krankenh[aä]us\w*)/gi],
+  ['held', /\b(?:festgenommen\w*|verhaftet\w*|Festnahmen?|arrest\w*|detain\w*|gefangen\w*|prisoners?)/gi],
+  ['missing', /\b(?:vermisst\w*|missing)/gi],
+]
+const FATE_REACH = 60
+
+/** The fate that stands nearest to a figure in its sentence. */
+function fateOf(text: string, figure: Figure, start: number, end: number): string | null {
+  if (figure.kind !== 'count') return null
+  const from = Math.max(start, figure.start - FATE_REACH)
+  const around = text.slice(from, Math.min(end, figure.end + FATE_REACH))
+  let nearest: { fate: string; distance: number } | null = null
+  for (const [fate, form] of FATES) {
+    for (const { index, 0: word } of around.matchAll(form)) {
+      const at = from + index
+      const distance = Math.max(0, at - figure.end, figure.start - (at + word.length))
+      if (nearest === null || distance < nearest.distance) nearest = { fate, distance }
+    }
+  }
+  return nearest?.fate ?? null
 }
 
 const wordsOf = (sentence: string): Set<string> =>

@@ -69,6 +69,11 @@ describe('a figure in the reader’s form', () => {
       figure({ value: 7, unit: 'Zivilist', modifier: 'at-least' }),
     ],
     [
+      '5',
+      '5',
+      figure({ value: 5, unit: 'Toter', start: 30, end: 34, measures: { start: 6, end: 11, text: 'Toten' } }),
+    ],
+    [
       'Hunderte Menschen',
       'Hunderte Menschen',
       figure({ value: null, vague: true, text: 'Hunderte Menschen' }),
