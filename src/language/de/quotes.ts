@@ -28,7 +28,7 @@ bat bittet baten bestritt bestreitet widersprach widerspricht widersprachen pfli
 offenbarte gestand gesteht bedauerte bedauert bedauerten entschuldigte hielt hält feststellte wertete wertet werteten sieht sah
 titelte titelt rechnet rechnete erwartet erwartete wünscht wünschte ließ lässt verwies verweist verwiesen informierte informiert freute freut jubelte
 warf wirft warfen vorgeworfen attackierte attackiert attackierten charakterisierte charakterisiert ausdrückte ausgedrückt beschwor beschwört beschwören skandierten skandierte
-verkündeten verkündet verkünden betitelte betitelt geißelte geißelt brandmarkte titulierte tituliert umschrieb umschreibt kommentierten charakterisierten prangerte prangerten angeprangert ausführte ausführten ausgeführt erklarte erklärten wissen äußerten bekannte bekennt meldete meldet meldeten vermeldete vermeldet
+verkündeten verkündet verkünden betitelte betitelt geißelte geißelt brandmarkte titulierte tituliert umschrieb umschreibt kommentierten charakterisierten prangerte prangerten angeprangert ausführte ausführten ausgeführt erklarte erklärten wissen äußerten widerspricht bekannte bekennt meldete meldet meldeten vermeldete vermeldet
 fügen hinzufügte kündigten zweifelte bezweifelte bezweifelt wähnte wähnt sicherte sichert zugesichert zusicherte hervorhob klarstellte mitteilte mitteilten ankündigte einräumte zugab aufforderte aufgefordert
 empörte empört ärgerte ärgert wunderte wundert frohlockte frohlockt witzelte witzelt philosophierte sinnierte sinniert grantelte raunte murmelte flüsterte brüllte schrie rühmte rühmt
 pries preist priesen bejubelte feierte feiert verspottete spotteten verhöhnte beschimpfte beschimpft beschuldigte beschuldigt bezichtigte verglich vergleicht verglichen bewertete bewertet bewerteten einschätzte eingeschätzt
@@ -80,7 +80,7 @@ function isOblique(article: string, adjective: string | null, gender: Gender): b
 
 export const quotes: QuoteData = {
   reporting,
-  documentVerbs: wordSet('heißt hieß heiße hiess steht stand stehen lautet lautete lauteten findet'),
+  documentVerbs: wordSet('heißt hieß heiße hiess geheißen steht lautet lautete lauteten'),
   quoting: wordSet('zitiert zitierte zitieren zitierten'),
   auxiliaries: wordSet(
     'musste muss müssen mussten konnte kann können konnten wollte will wollen wollten sollte soll sollen sollten durfte darf dürfen durften mochte hatte hat haben hatten habe wurde wird werden wurden werde wäre hätte würde könnte müsste ist sind war waren sei seien könne müsse solle dürfe wolle ging geht kam kommt blieb bleibt',
@@ -131,8 +131,9 @@ export const quotes: QuoteData = {
     f: 'sozialdemokratin christdemokratin konservative liberale republikanerin demokratin juristin funktionärin spitzenpolitikerin amtsinhaberin',
   }),
   thingEndings:
-    /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig)$/,
+    /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig)$/i,
   modifierEndings: /(?:e|er|es|en|em)$/,
+  inflection: /(?:innen|es|en|s|n)$/,
   nounsCapitalised: true,
   former: /^(?:früher|ehemalig|einstig|damalig|ex-|alt)/i,
   speechNouns: wordSet(

@@ -73,6 +73,7 @@ export const quotes: QuoteData = {
   }),
   thingEndings: /(?:tion|ment|ness|ship|ity)$/,
   modifierEndings: /^$/,
+  inflection: /s$/,
   nounsCapitalised: false,
   former: /^(?:former|then|ex-|retired)/i,
   speechNouns: wordSet('words word sentence question slogan chant chants motto reply answer line'),

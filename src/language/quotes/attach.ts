@@ -44,7 +44,7 @@ export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | n
     if (cue.at > unit) own = own <= 3 ? own * 0.6 : own * 1.3
     if (cue.speaker === null) own += 6
     // A verb and its subject say more than a source further off.
-    if (cue.kind === 'source' && (own > 3 || (cue.speaker?.last ?? 0) <= cue.at)) own += 3
+    if (cue.kind === 'source' && (own > 3 || (cue.speaker?.last ?? 0) <= cue.at)) own += 5
     if (own < cost) {
       best = cue
       cost = own
@@ -83,16 +83,20 @@ function sourceAt(
     for (let i = at + 1; i <= at + 3; i++) if (needs.includes(words[i]?.text.toLowerCase() ?? '')) from = i
     if (from === -1) return null
   }
-  return candidates.find(({ first, kind }) => first > from && first <= from + 4 && kind !== 'pronoun') ?? null
+  return (
+    candidates.find(
+      ({ first, kind }) =>
+        first > from && first <= from + 4 && kind !== 'pronoun' && !crosses(words, from, first),
+    ) ?? null
+  )
 }
 
-/** "…, so Holm.": nothing but the source follows. */
+/** "…, so Holm.": a source behind a comma alone. */
 const endingSource = (words: Words, at: number, candidates: readonly Candidate[]): Candidate | null =>
   words[at - 1]?.text !== ','
     ? null
-    : (candidates.find(
-        ({ first, last }) => first === at + 1 && (words[last] == null || /^[.,]$/.test(words[last]!.text)),
-      ) ?? null)
+    : (candidates.find(({ first, kind }) => first === at + 1 && kind !== 'thing' && kind !== 'pronoun') ??
+      null)
 
 const isDashed = (words: Words, at: number): boolean => /^[–—-]$/.test(words[at - 1]?.text ?? '')
 

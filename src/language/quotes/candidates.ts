@@ -80,7 +80,9 @@ function readCandidate(
   const hasArticle = isIndefinite || data.articles.has(lower) || isPossessed
   const phrase = readPhrase(words, hasArticle ? at + 1 : at, data, familiar, hasArticle)
   if (phrase === null) return isIndefinite ? readOneOf(words, at, text, data, familiar) : null
-  const { kind, name, role, gender, adjective, sure, last } = phrase
+  const { kind, name, role, gender, adjective, last } = phrase
+  // "in Nova Gorica": two capitals behind a preposition may be a place.
+  const sure = phrase.sure && (phrase.certain || !isBehindPreposition)
   const isCase = hasArticle && !isPossessed && data.isOblique(lower, adjective, gender)
   const isContracted = hasArticle && data.prepositions.has(lower)
   const start = token.start

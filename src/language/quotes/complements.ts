@@ -34,6 +34,19 @@ export function readComplement(
   }
 }
 
+/** One complement behind another: "des Ausschusses im Landtag". */
+export function readComplements(
+  words: Words,
+  from: number,
+  data: QuoteData,
+  familiar: Familiar,
+): Complement | null {
+  const first = readComplement(words, from, data, familiar)
+  if (first === null) return null
+  const more = readComplement(words, first.last, data, familiar)
+  return more === null ? first : { ...first, text: `${first.text} ${more.text}`, last: more.last }
+}
+
 function endOfNouns(words: Words, from: number, data: QuoteData): number {
   let last = from
   for (let i = from; i < words.length && i - from < MOST_WORDS; i++) {

@@ -57,6 +57,8 @@ export type QuoteData = {
   thingEndings: RegExp
   /** How words end that stand between article and noun. */
   modifierEndings: RegExp
+  /** How nouns end in other cases and in the plural. */
+  inflection: RegExp
   /** Every noun is capitalised, so that a capital tells no name. */
   nounsCapitalised: boolean
   /** How a function begins that somebody no longer has ("frühere", "former"). */

@@ -166,7 +166,7 @@ function isSameRole(a: string, b: string, data: QuoteData): boolean {
   )
 }
 
-const REACH = 6
+const REACH = 10
 
 /** The person meant by a pronoun: of the same gender, near, a subject, the one who speaks. */
 function salient({ recent }: Discourse, gender: Gender, at: number, reach = REACH): Referent | null {

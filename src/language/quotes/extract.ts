@@ -62,7 +62,8 @@ function attribute(
       const speaker: Speaker | null =
         speak(cue?.speaker ?? null) ??
         said ??
-        (mayCarry(cue, kind, words, data) ? carriedOver(last, at, carrier.paragraph) : null)
+        (mayCarry(cue, kind, words, data) ? carriedOver(last, at, carrier.paragraph) : null) ??
+        (isFragment(quotation, document.text) ? speak(subjectBefore(unit, words, candidates, data)) : null)
       if (!isKept(quotation, cue, speaker, document.text, words, data)) continue
       indexOf.set(number, quotes.length)
       quotes.push({
@@ -156,22 +157,46 @@ const isIndirect = (words: Words, data: QuoteData): boolean =>
 const carriedOver = (last: Last | null, at: number, paragraph: number): Speaker | null =>
   last === null || at - last.at > 3 || paragraph - last.paragraph > 1 ? null : last.speaker
 
+/** "Ursprünglich wollte er „bis Mai bleiben“": the person who is the subject in front of a fragment. */
+function subjectBefore(
+  unit: number,
+  words: Words,
+  candidates: readonly Candidate[],
+  data: QuoteData,
+): Candidate | null {
+  if (words.some((word) => word !== null && data.passive.has(word.text.toLowerCase()))) return null
+  const people = candidates.filter(
+    ({ kind, last, oblique, sure }) =>
+      last <= unit && !oblique && sure && (kind === 'name' || kind === 'pronoun' || kind === 'role'),
+  )
+  return people.length === 1 ? people[0]! : null
+}
+
 const LEAST_WORDS = 3
+
+/** Words that cannot be a name: they begin small, and are some. */
+function isFragment({ passage, kind }: Quotation, text: string): boolean {
+  const inner = text.slice(passage.innerStart, passage.innerEnd)
+  return (
+    kind === 'fragment' &&
+    /^[.…\s[]*\p{Ll}/u.test(inner) &&
+    (inner.match(/\p{L}+/gu)?.length ?? 0) >= LEAST_WORDS
+  )
+}
 
 /** A fragment that nobody is said to say is kept only where its words cannot be a name. */
 function isKept(
-  { passage, kind }: Quotation,
+  quotation: Quotation,
   cue: Cue | null,
   speaker: Speaker | null,
   text: string,
   words: Words,
   data: QuoteData,
 ): boolean {
-  if (kind === 'statement') return !isName(passage, cue, text, words)
+  if (quotation.kind === 'statement') return !isName(quotation.passage, cue, text, words)
   if (cue !== null && speaker !== null) return true
   if (speaker !== null && isIndirect(words, data)) return true
-  const inner = text.slice(passage.innerStart, passage.innerEnd)
-  return /^[.…\s[]*\p{Ll}/u.test(inner) && (inner.match(/\p{L}+/gu)?.length ?? 0) >= LEAST_WORDS
+  return isFragment(quotation, text)
 }
 
 const MOST_NAME_WORDS = 4
@@ -213,12 +238,12 @@ function lastSpeaker(
 ): Last | null {
   const { paragraph } = carrier
   if (said !== null) return { speaker: said, at, paragraph }
-  const reported = speak(
-    cues.find(({ kind, speaker }) => speaker !== null && kind !== 'document')?.speaker ?? null,
-  )
+  const reported = speak(cues.find(({ speaker }) => speaker !== null)?.speaker ?? null)
   if (reported !== null) return { speaker: reported, at, paragraph }
   if (isIndirect(words, data) && last !== null) return { ...last, at }
-  const subject = candidates.find(({ oblique, sure, kind }) => !oblique && sure && kind === 'name')
+  const subject = candidates.find(
+    ({ oblique, sure, kind }) => !oblique && sure && (kind === 'name' || kind === 'organisation'),
+  )
   const speaker = speak(subject ?? null)
   return speaker === null ? last : { speaker, at, paragraph }
 }

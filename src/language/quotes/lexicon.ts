@@ -28,7 +28,11 @@ export type NounKind = { kind: 'role' | 'organisation' | 'document' | 'epithet';
 export function nounKind(word: string, data: QuoteData): NounKind | null {
   if (data.nounsCapitalised && !isCapital(word)) return null
   const lower = word.toLowerCase().replace(/[’']s$/, '')
-  return whole(lower, data) ?? (data.nounsCapitalised || lower.includes('-') ? byEnd(lower, data) : null)
+  return (
+    whole(lower, data) ??
+    whole(lower.replace(data.inflection, ''), data) ??
+    (data.nounsCapitalised || lower.includes('-') ? byEnd(lower, data) : null)
+  )
 }
 
 function whole(word: string, data: QuoteData): NounKind | null {
@@ -48,7 +52,7 @@ const LONGEST_WORD = 60
 /** The longest end of a compound that is known, with the endings of its cases taken off. */
 function byEnd(word: string, data: QuoteData): NounKind | null {
   if (word.length > LONGEST_WORD) return null
-  for (const form of data.nounsCapitalised ? [word, word.replace(/(?:es|en|s|n)$/, '')] : [word])
+  for (const form of [word, word.replace(data.inflection, '')])
     for (let i = form === word ? 1 : 0; i <= form.length - SHORTEST_END; i++) {
       const known = whole(form.slice(i), data)
       if (known !== null) return known

@@ -18,6 +18,8 @@ export type Name = {
   gender: Gender
   last: number
   sure: boolean
+  /** By a first name, a title, or a surname that the text knows. */
+  certain: boolean
 }
 
 const MOST_WORDS = 7
@@ -46,6 +48,7 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
     before: run.parts.slice(0, cut),
     gender: single && titled === 'x' ? 'x' : gender,
     last,
+    certain: isTitled || isKnown || hasFirstName,
     sure: isTitled || isKnown || hasFirstName || (parts.length > 1 && looksLikeName(parts, data)),
   }
 }

@@ -1,4 +1,4 @@
-import { readApposition, readComplement, skipBrackets } from './complements.ts'
+import { readApposition, readComplements, skipBrackets } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import {
   type Familiar,
@@ -22,6 +22,8 @@ export type Phrase = {
   adjective: string | null
   oblique: boolean
   sure: boolean
+  /** Known to be somebody by more than two capitals in a row. */
+  certain: boolean
   last: number
 }
 
@@ -64,7 +66,7 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
   const isInstitution = name.words === 1 && isAcronym(name.text)
   const isCollective = hasArticle && !data.nounsCapitalised
   const oblique = isPossessive(words, name.last, data)
-  const common = { gender: name.gender, adjective: null, oblique, last: name.last }
+  const common = { gender: name.gender, adjective: null, oblique, certain: true, last: name.last }
   if (isInstitution || isCollective)
     return { ...common, kind: 'organisation', name: name.text, role: null, sure: true }
   const role = name.before.length > 0 ? data.basicRole(name.before) : null
@@ -78,6 +80,7 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
     role: apposed?.role ?? role,
     gender: name.gender !== 'x' ? name.gender : (apposed?.gender ?? 'x'),
     sure: name.sure || role !== null || apposed !== null,
+    certain: name.certain || role !== null || apposed !== null,
     last: apposed?.last ?? skipBrackets(words, name.last),
   }
 }
@@ -225,7 +228,7 @@ function describe(
   const own = words.slice(from, after).flatMap((word) => (word == null ? [] : [word.text]))
   const adjective = head.at > from ? words[from]!.text : null
   const isPerson = kind === 'role' || kind === 'epithet'
-  const common = { adjective, oblique: false, sure: true }
+  const common = { adjective, oblique: false, sure: true, certain: true }
   const name = kind === 'document' || kind === 'thing' ? null : readName(words, after, data, familiar)
   const isCalled =
     name !== null &&
@@ -261,7 +264,7 @@ function describe(
       gender,
       last: after,
     }
-  const complement = readComplement(words, after, data, familiar)
+  const complement = readComplements(words, after, data, familiar)
   if (kind === 'document') {
     if (complement?.issuer != null)
       return { ...complement.issuer, adjective, oblique: false, gender, last: complement.last }
@@ -274,7 +277,6 @@ function describe(
   if (
     apposed !== null &&
     apposed.before.length === 0 &&
-    apposed.sure &&
     apposed.words >= 2 &&
     closes(words, apposed.last, data)
   )
