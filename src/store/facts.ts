@@ -1,11 +1,11 @@
 import { type Selectable, sql } from 'kysely'
 import type { Facts, Figure, ItemVersion, Quote, Span, Speaker, TopicMatch } from '../model.ts'
+import { spellingKey } from '../people/spelling.ts'
 import { insertRows } from './rows.ts'
 import type { Database } from './schema.ts'
 import { sentenceAround } from './sentence.ts'
 import type { FigureTable, ItemTopicTable, QuoteTable } from './tables/news.ts'
 import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleVersions } from './visible.ts'
-import { fold } from './words.ts'
 
 /** The sentence that a fact stands in and where it starts in it: what still proves the fact when the text has expired. */
 type Proof = { sentence: string; startInSentence: number; hash: string }
@@ -108,7 +108,7 @@ const quoteRow = (version: ItemVersion, quote: Quote, position: number): QuoteTa
   speakerRole: quote.speaker?.role ?? null,
   speakerKind: quote.speaker?.kind ?? null,
   mention: quote.speaker?.mention ?? null,
-  speakerKey: quote.speaker?.name == null ? null : fold(quote.speaker.name),
+  speakerKey: quote.speaker?.name == null ? null : spellingKey(quote.speaker.name),
 })
 
 const figureRow = (version: ItemVersion, figure: Figure, position: number): FigureTable => ({
@@ -307,7 +307,7 @@ export async function peopleNamed(
   return rows
 }
 
-const nameWords = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
+const nameWords = (name: string): string[] => spellingKey(name).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Whether a word of the folded name begins so. Words hold letters and digits only, none of which LIKE reads otherwise. */
 const hasWord = (key: unknown, word: string) =>
