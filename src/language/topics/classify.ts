@@ -78,12 +78,13 @@ const bitOf = (name: string): number => (name in facets ? 1 << Object.keys(facet
 const facetBits = { background: bitOf(BACKGROUND), aside: bitOf(ASIDE) }
 
 /** Calibrated: of the items at 0.8, about 80 % are right. */
-function scoreOf({ title, lead, share, variety, rank, aside, coded }: Features): number {
+function scoreOf({ title, lead, share, section, variety, rank, aside, coded }: Features): number {
   const odds =
     weights.bias +
     weights.title * title +
     weights.lead * lead +
     weights.share * share +
+    weights.section * section +
     weights.variety * variety +
     weights.rank * rank +
     weights.aside * aside +

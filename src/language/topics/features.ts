@@ -9,6 +9,8 @@ export type Features = {
   lead: number
   /** Share of the text's length in sentences about it, a third and more being 1. */
   share: number
+  /** 1: a cross-heading is on it, and so are sentences below. */
+  section: number
   /** Distinct expressions met in headline and opening, six and more being 1. */
   variety: number
   /** Mass in proportion to the item's strongest topic. */
@@ -109,12 +111,21 @@ export function readFeatures(
     title,
     lead,
     share: Math.min(1, share / MATERIAL),
+    section: hasSection(body, topic) ? 1 : 0,
     variety: Math.min(1, variety[topic]! / ENOUGH_EXPRESSIONS),
     rank: mass / most,
     aside,
     coded: 0,
   }))
 }
+
+/** A cross-heading on the topic, and sentences that are about nothing else: a part of the item is the topic's own. */
+function hasSection(body: readonly ScoredUnit[], topic: number): boolean {
+  if (!body.some((unit) => unit.heading && aboutness(unit, topic) > 0)) return false
+  return body.filter((unit) => !unit.heading && aboutness(unit, topic) === 1).length >= SECTION_SENTENCES
+}
+
+const SECTION_SENTENCES = 2
 
 const leadOf = ([first, second]: readonly ScoredUnit[], topic: number): number =>
   Math.max(

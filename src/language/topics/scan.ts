@@ -4,8 +4,8 @@ import type { WordHits } from './words.ts'
 /** An expression met at a place; in a dateline it says where, not what. */
 export type Hit = { expression: Expression; start: number; end: number; dateline: boolean }
 
-/** A sentence with what was met in it. */
-export type Unit = { start: number; end: number; hits: Hit[] }
+/** A sentence with what was met in it; `heading`: a short line of its own without a closing mark. */
+export type Unit = { start: number; end: number; hits: Hit[]; heading: boolean }
 
 type Word = { start: number; end: number; found: WordHits | null }
 
@@ -37,7 +37,13 @@ export function scan(text: string, lexicon: Lexicon): Unit[] {
   let dateline = 0
 
   function close(end: number) {
-    if (words.length > 0) units.push({ start, end, hits: findHits(words, lexicon, dateline) })
+    if (words.length > 0)
+      units.push({
+        start,
+        end,
+        hits: findHits(words, lexicon, dateline),
+        heading: isHeading(text, start, end),
+      })
     words.length = 0
     start = end
   }
@@ -67,6 +73,15 @@ export function scan(text: string, lexicon: Lexicon): Unit[] {
   }
   close(text.length)
   return units
+}
+
+const LONGEST_HEADING = 100
+const CLOSED = /[.!?:;,…][“”"»«’)\]]?\s*$/
+
+/** A line of its own that no stop closes. */
+function isHeading(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end - 1) !== 10 || end - start > LONGEST_HEADING) return false
+  return (start === 0 || text.charCodeAt(start - 1) === 10) && !CLOSED.test(text.slice(start, end))
 }
 
 function endOfDateline(text: string, at: number): number {
