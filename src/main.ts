@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Listed, subcommands } from './cli/index.ts'
 import { ConfigError } from './config.ts'
+import { redact } from './log.ts'
 import { StoreError } from './store/errors.ts'
 
 const USAGE_EXIT = 2
@@ -26,6 +27,17 @@ async function runSubcommand(listed: Listed, args: readonly string[]): Promise<n
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
+  // Libraries throw out of reach, discord.js from gateway packets: what is running gets its ending, and a supervisor starts anew.
+  const fail = (error: unknown) => {
+    process.stderr.write(
+      `${redact(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+    )
+    process.exitCode = 1
+    if (stop.signal.aborted) process.exit(1)
+    stop.abort()
+  }
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
   // Nobody reads on (`brief | head`): no fault of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
@@ -80,4 +92,4 @@ function tellFault(error: unknown, { usage: line }: Listed): number {
 const usage = (): string =>
   subcommands.map(({ usage: line, summary }) => `  ${line}\n      ${summary}\n`).join('')
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = (await main(process.argv.slice(2))) || process.exitCode || 0

@@ -34,6 +34,7 @@ import { factsOf } from './store/facts.ts'
 import { dueFeeds } from './store/feeds.ts'
 import { notUnderstood } from './store/items.ts'
 import { dropLease, takeLease } from './store/leases.ts'
+import { expire } from './store/retention.ts'
 import { saveWorkspace, stopWorkspace } from './store/workspaces.ts'
 
 export type Service = {
@@ -55,6 +56,9 @@ const LONGEST_HOURS = 72
 /** Stories of earlier briefings are known for so long. */
 const MEMORY_HOURS = 24 * 7
 const FEEDS_A_TICK = 50
+const UPKEEP_MS = 24 * 3_600_000
+/** Full texts short, items with their facts long. */
+const RETENTION = { textDays: 30, itemDays: 730 }
 const CHANNELS_A_TICK = 500
 
 /** Runs the service: the queue's handlers, the ticker, and the platforms' people. */
@@ -80,6 +84,7 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
       { name: 'feeds', run: sendDueFeeds },
       { name: 'join', run: () => queue.send('join', [{}], () => 'all') },
       { name: 'channels', run: sendDueChannels },
+      { name: 'upkeep', run: upkeep },
     ],
     (milliseconds) => takeLease(db, 'tick', process, milliseconds),
     log,
@@ -134,6 +139,14 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
       feeds.map(({ id }) => ({ feed: id })),
       ({ feed }) => feed,
     )
+  }
+
+  /** Once a day, in whichever process ticks: what has been kept long enough goes, and the embedded engine is tidied. */
+  async function upkeep(): Promise<void> {
+    if (!(await takeLease(db, 'upkeep', randomUUID(), UPKEEP_MS))) return
+    const { texts, items } = await expire(db, RETENTION, now())
+    await app.store.tidy()
+    log('info', 'store.upkeep', { texts, items })
   }
 
   async function sendDueChannels(): Promise<void> {

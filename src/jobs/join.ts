@@ -28,16 +28,23 @@ export function createJoiner(db: Database, log: Log): Joiner {
     forget: (itemId) => {
       stories.remove(itemId)
     },
-    joinAll: (now) =>
-      onePerDatabase(db, 'join', async (transaction) => {
-        await catchUp(transaction, now)
-        const joined: Joined[] = []
-        for (;;) {
-          const items = await notJoined(transaction, now, BATCH)
-          for (const item of items) joined.push(await joinOne(transaction, item, now))
-          if (items.length < BATCH) return joined
-        }
-      }),
+    joinAll: async (now) => {
+      const joined: Joined[] = []
+      for (;;) {
+        // A transaction per batch: others get their turn in between.
+        const batch = await onePerDatabase(db, 'join', (transaction) => joinBatch(transaction, now))
+        joined.push(...batch)
+        if (batch.length < BATCH) return joined
+      }
+    },
+  }
+
+  async function joinBatch(transaction: Database, now: string): Promise<Joined[]> {
+    await catchUp(transaction, now)
+    const joined: Joined[] = []
+    for (const item of await notJoined(transaction, now, BATCH))
+      joined.push(await joinOne(transaction, item, now))
+    return joined
   }
 
   async function catchUp(transaction: Database, now: string): Promise<void> {
@@ -66,6 +73,6 @@ export function createJoiner(db: Database, log: Log): Joiner {
       now,
     )
     log('debug', 'item.joined', { item: itemId, story: decision.story })
-    return { item, story: decision.story, isNew: decision.story === itemId }
+    return { item, story: decision.story, isNew: decision.isNew }
   }
 }
