@@ -215,12 +215,7 @@ function subjectOf(
     if (!candidate.sure && gap > 0) continue
     if (candidate.kind === 'thing' && data.thingEndings.test(candidate.role ?? '')) continue
     let worth = KIND_WORTH[candidate.kind] - Math.min(gap * 0.08, 1)
-    if (
-      !candidate.definite &&
-      candidate.name === null &&
-      !data.indefinite.has(words[candidate.first]?.text.toLowerCase() ?? '')
-    )
-      worth -= isRight ? 1.2 : 1.7
+    if (candidate.bare) worth -= isRight ? 1.2 : 1.7
     if (gap === 0) worth += isRight ? 1.6 : 1.7
     else if (!isRight && candidate.first === from) worth += 0.7
     for (let i = isRight ? anchor + 1 : candidate.last; i < (isRight ? candidate.first : anchor); i++)

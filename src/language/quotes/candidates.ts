@@ -16,6 +16,8 @@ export type Candidate = {
   definite: boolean
   /** Behind a preposition or in another case: no subject. */
   oblique: boolean
+  /** A noun alone, without article and name ("Experten"). */
+  bare: boolean
   /** Not merely a capitalised word. */
   sure: boolean
   first: number
@@ -32,21 +34,33 @@ export function findCandidates(words: Words, text: string, data: QuoteData, fami
       at++
       continue
     }
-    if (!found.oblique && isJoined(words, at, candidates.at(-1), data)) found.oblique = true
-    candidates.push(found)
     at = found.last
+    if (isApposition(words, found, candidates.at(-1), data)) continue
+    if (!found.oblique && isJoined(words, found.first, candidates.at(-1), data)) found.oblique = true
+    candidates.push(found)
   }
   return candidates
 }
 
-/** "von Polizei und Staatsanwaltschaft", "to her father, a haulier": an equal of what stands in another case. */
-function isJoined(words: Words, at: number, before: Candidate | undefined, data: QuoteData): boolean {
-  if (before === undefined || !before.oblique || before.last !== at - 1) return false
-  const between = words[at - 1]?.text.toLowerCase() ?? ''
-  return (
-    data.conjunctions.has(between) || (between === ',' && data.indefinite.has(words[at]!.text.toLowerCase()))
-  )
-}
+/** "to her father, a haulier,": another word for who was just named. */
+const isApposition = (
+  words: Words,
+  found: Candidate,
+  before: Candidate | undefined,
+  data: QuoteData,
+): boolean =>
+  before !== undefined &&
+  (before.kind === 'name' || before.kind === 'role') &&
+  (found.kind === 'role' || found.kind === 'epithet') &&
+  before.last === found.first - 1 &&
+  words[before.last]?.text === ',' &&
+  data.indefinite.has(words[found.first]?.text.toLowerCase() ?? '')
+
+/** "von Polizei und Staatsanwaltschaft": an equal of what stands in another case. */
+const isJoined = (words: Words, at: number, before: Candidate | undefined, data: QuoteData): boolean =>
+  before?.oblique === true &&
+  before.last === at - 1 &&
+  data.conjunctions.has(words[at - 1]?.text.toLowerCase() ?? '')
 
 function readCandidate(
   words: Words,
@@ -70,6 +84,7 @@ function readCandidate(
       gender: pronoun,
       definite: true,
       oblique: isBehindPreposition,
+      bare: false,
       sure: true,
       first: at,
       last: at + 1,
@@ -95,6 +110,7 @@ function readCandidate(
     gender,
     definite: !isIndefinite && (hasArticle || name !== null),
     oblique: isBehindPreposition || isCase || isContracted || phrase.oblique,
+    bare: !hasArticle && name === null,
     sure,
     first: at,
     last,
@@ -121,6 +137,7 @@ function readOneOf(
     gender: 'x',
     definite: false,
     oblique: data.prepositions.has(words[at - 1]?.text.toLowerCase() ?? ''),
+    bare: false,
     sure: true,
     first: at,
     last: of.last,

@@ -85,9 +85,14 @@ export function readApposition(
   if (hasArticle) first++
   if (hasArticle && words[first] != null && /[’']s$/.test(words[first]!.text)) first++
   const head = findHead(words, first, data, familiar, hasArticle || /[’']s$/.test(article.text))
-  if (head === null || (head.kind !== 'role' && head.kind !== 'epithet')) return null
+  if (head === null) return null
   let last = head.at + 1
-  while (words[last] != null && nounKind(words[last]!.text, data)?.kind === 'role') last++
+  let { kind } = head
+  while (words[last] != null && nounKind(words[last]!.text, data)?.kind === 'role') {
+    kind = 'role'
+    last++
+  }
+  if (kind !== 'role' && kind !== 'epithet') return null
   // "Präsident Holm, Ministerin Berg": a name behind it makes it the next person's.
   const next = words[last]
   if (next != null && next.kind === 'word' && isCapital(next.text)) return null

@@ -111,7 +111,13 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
       return salient(discourse, gender, at)
     case 'role':
     case 'epithet': {
-      if (!definite) return referent({ roles: role === null ? [] : [role], kind: 'anonymous', gender })
+      if (!definite)
+        return referent({
+          roles: role === null ? [] : [role],
+          kind: 'anonymous',
+          gender,
+          sure: !candidate.bare,
+        })
       const known = byRole(discourse, role ?? '', gender, data)
       if (known !== null) return known
       const last = salient(discourse, gender, at, 2)

@@ -242,7 +242,8 @@ function lastSpeaker(
   if (reported !== null) return { speaker: reported, at, paragraph }
   if (isIndirect(words, data) && last !== null) return { ...last, at }
   const subject = candidates.find(
-    ({ oblique, sure, kind }) => !oblique && sure && (kind === 'name' || kind === 'organisation'),
+    ({ oblique, sure, kind }) =>
+      !oblique && sure && (kind === 'name' || (kind === 'organisation' && last?.paragraph !== paragraph)),
   )
   const speaker = speak(subject ?? null)
   return speaker === null ? last : { speaker, at, paragraph }

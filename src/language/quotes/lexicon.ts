@@ -120,4 +120,5 @@ export const isNameWord = ({ text, kind }: Token, data: QuoteData): boolean =>
   isCapital(text) &&
   !data.notNames.has(text.toLowerCase()) &&
   !data.reporting.has(text.toLowerCase()) &&
+  !data.before.has(text.toLowerCase()) &&
   nounKind(text, data) === null

@@ -142,13 +142,28 @@ export function findHead(
       if (isName) return null
       return { at: i, kind: 'thing', gender: data.thingEndings.test(word.text) ? 'f' : 'x' }
     }
-    if (data.personEndings.test(word.text) && hasArticle && !data.nounsCapitalised)
+    if (
+      data.personEndings.test(word.text) &&
+      hasArticle &&
+      !data.nounsCapitalised &&
+      !isBeforeHead(words, i, data)
+    )
       return { at: i, kind: 'epithet', gender: 'x' }
     if (data.nounsCapitalised && !data.modifierEndings.test(word.text)) return null
     if (!data.nounsCapitalised && !hasArticle && !isCapital(word.text) && !isBareRole(words, i, data))
       return null
   }
   return null
+}
+
+/** "the Russian foreign minister": the noun is still to come. */
+function isBeforeHead(words: Words, i: number, data: QuoteData): boolean {
+  for (let k = i + 1; k <= i + 3; k++) {
+    const word = words[k]
+    if (word == null || word.kind !== 'word' || isStop(word.text, data)) return false
+    if (nounKind(word.text, data) !== null) return true
+  }
+  return false
 }
 
 /** Without an article, small words describe only where a function and a name follow at once: "security analyst Ida Holm". */
