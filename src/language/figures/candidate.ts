@@ -1,7 +1,7 @@
 import type { Modifier } from '../../model.ts'
 import type { Unit } from './data.ts'
 import type { Lexeme } from './lexemes.ts'
-import type { NumberReading } from './numbers.ts'
+import type { NumberReading } from './reading.ts'
 
 /** A noun phrase behind a number: lexemes `first` to `last` (exclusive), its head and the head's singular. */
 export type Counted = { first: number; last: number; head: Lexeme; singular: string }
@@ -15,13 +15,13 @@ export type Candidate = {
   value: number | null
   upper: number | null
   unit: Unit | null
-  /** What the unit is written like, to tell "pounds of" from "pounds". */
+  /** What is counted, where there is no unit. */
   counted: Counted | null
   modifier: Modifier
   /** First lexeme of the modifier, or `first`. */
   from: number
   /** A part of a compound that is measured ("Fonds"). */
   tail: { start: number; end: number } | null
-  /** The unit stands elsewhere: this many lines and figures before or after. */
+  /** The unit or noun was taken from a figure before. */
   elided: boolean
 }

@@ -3,8 +3,9 @@ import { type Compound, type CompoundReading, readCompound, readWordCompound } f
 import type { FigureData } from './data.ts'
 import { isCapital, type Lexeme } from './lexemes.ts'
 import { readCounted } from './nouns.ts'
-import { mayBeginNumber, type NumberReading, readNumber } from './numbers.ts'
+import { mayBeginNumber, readNumber } from './numbers.ts'
 import { joinRange, joinsRange } from './ranges.ts'
+import type { NumberReading } from './reading.ts'
 import { joinShare } from './shares.ts'
 import { readUnitBefore, readUnitBehind } from './units.ts'
 

@@ -1,7 +1,7 @@
 import type { FigureData, Unit } from './data.ts'
 import { type Lexeme, readLexemes } from './lexemes.ts'
-import type { NumberReading } from './numbers.ts'
 import { readPieces } from './numerals.ts'
+import type { NumberReading } from './reading.ts'
 import { readUnitBehind } from './units.ts'
 
 /** An amount within one word: "90-Millionen-Euro-Fonds", "Zwei-Prozent-Ziel", "six-mile". */
