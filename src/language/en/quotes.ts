@@ -32,6 +32,7 @@ export const quotes: QuoteData = {
   quoting: wordSet('quoted quoting quotes'),
   auxiliaries: wordSet('had has have will would could can may might must should did does do'),
   passive: wordSet('was were been being is are be'),
+  attributing: wordSet('as'),
   agents: wordSet('by'),
   indirect: wordSet(''),
   subjectFollows: 'quotation',

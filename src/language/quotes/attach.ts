@@ -1,10 +1,15 @@
 import type { Token } from '../document.ts'
 import type { Candidate } from './candidates.ts'
 import type { QuoteData } from './data.ts'
-import type { Words } from './lexicon.ts'
+import { isClauseStart, type Words } from './lexicon.ts'
 
 /** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
-export type Cue = { kind: 'verb' | 'document' | 'source' | 'colon'; at: number; speaker: Candidate | null }
+export type Cue = {
+  kind: 'verb' | 'document' | 'source' | 'colon'
+  at: number
+  speaker: Candidate | null
+  attributing: boolean
+}
 
 /** The cues of a sentence, in order. */
 export function findCues(words: Words, candidates: readonly Candidate[], data: QuoteData): Cue[] {
@@ -13,16 +18,36 @@ export function findCues(words: Words, candidates: readonly Candidate[], data: Q
     if (word === null || word.kind !== 'word') continue
     const lower = word.text.toLowerCase()
     if (data.documentVerbs.has(lower)) {
-      cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates) })
+      cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates), attributing: false })
     } else if ((data.reporting.has(lower) || data.quoting.has(lower)) && !isInside(at, candidates)) {
-      cues.push({ kind: 'verb', at, speaker: speakerOfVerb(at, words, candidates, data) })
+      cues.push({
+        kind: 'verb',
+        at,
+        speaker: speakerOfVerb(at, words, candidates, data),
+        attributing: isAttributing(at, words, data),
+      })
     } else {
       const speaker = sourceAt(at, words, candidates, data)
       if (speaker !== null)
-        cues.push({ kind: 'source', at: data.after.has(lower) ? at : speaker.first, speaker })
+        cues.push({
+          kind: 'source',
+          at: data.after.has(lower) ? at : speaker.first,
+          speaker,
+          attributing: false,
+        })
     }
   }
   return cues
+}
+
+const MOST_BETWEEN = 16
+
+/** Whether a verb ends a clause that says whose the rest of the sentence is. */
+function isAttributing(at: number, words: Words, data: QuoteData): boolean {
+  if (words[at + 1]?.kind === 'word') return false
+  for (let i = at - 1; i >= 0 && i >= at - MOST_BETWEEN && words[i] !== null; i--)
+    if (data.attributing.has(words[i]!.text.toLowerCase())) return isClauseStart(words, i)
+  return false
 }
 
 const isInside = (at: number, candidates: readonly Candidate[]): boolean =>
@@ -43,6 +68,7 @@ export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | n
     // Behind a quotation its verb follows at once; in front of it a sentence may lie between.
     if (cue.at > unit) own = own <= 3 ? own * 0.6 : own * 1.3
     if (cue.speaker === null) own += 6
+    else if (cue.attributing) own -= 8
     // A verb and its subject say more than a source further off.
     if (cue.kind === 'source' && (own > 3 || (cue.speaker?.last ?? 0) <= cue.at)) own += 5
     if (own < cost) {

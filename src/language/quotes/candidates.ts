@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts'
 import { readComplement } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
-import { type Familiar, isCapital, type Words } from './lexicon.ts'
+import { type Familiar, isCapital, isClauseStart, type Words } from './lexicon.ts'
 import { readPhrase } from './phrases.ts'
 
 /** An expression that may name who speaks. */
@@ -72,7 +72,7 @@ function readCandidate(
   const token = words[at]
   if (token == null || token.kind !== 'word') return null
   const lower = token.text.toLowerCase()
-  const isBehindPreposition = data.prepositions.has(words[at - 1]?.text.toLowerCase() ?? '')
+  const isBehindPreposition = isPreposition(words, at - 1, data)
   const pronoun = data.pronouns.get(lower)
   if (pronoun !== undefined && !isDeterminer(words, at, data)) {
     const span = { start: token.start, end: token.end, text: token.text }
@@ -142,6 +142,12 @@ function readOneOf(
     first: at,
     last: of.last,
   }
+}
+
+/** "als Minister", but not "Wie der Minister sagte, …". */
+function isPreposition(words: Words, i: number, data: QuoteData): boolean {
+  const lower = words[i]?.text.toLowerCase() ?? ''
+  return data.prepositions.has(lower) && !(data.attributing.has(lower) && isClauseStart(words, i))
 }
 
 /** "dieser Schritt": a pronoun's form in front of a noun is an article. */

@@ -13,6 +13,8 @@ export type QuoteData = {
   passive: ReadonlySet<string>
   /** Verbs that only help others ("musste", "had"): never part of a phrase. */
   auxiliaries: ReadonlySet<string>
+  /** Words that open a clause which says whose the rest of the sentence is: "wie Holm erklärte", "as Holm said". */
+  attributing: ReadonlySet<string>
   /** Prepositions that name who acts in a passive ("von", "by"). */
   agents: ReadonlySet<string>
   /** Verb forms that only indirect speech has ("sei", "habe"): empty where a language has none. */

@@ -132,7 +132,7 @@ function findQuotations(
 function colonCue(unit: number, words: Words, candidates: readonly Candidate[]): Cue | null {
   if (words[unit - 1]?.text === '(') {
     const named = candidates.find(({ last }) => last === unit - 1)
-    return named === undefined ? null : { kind: 'source', at: unit - 1, speaker: named }
+    return named === undefined ? null : { kind: 'source', at: unit - 1, speaker: named, attributing: false }
   }
   if (words[unit - 1]?.text !== ':') return null
   const people = candidates.filter(
@@ -140,7 +140,7 @@ function colonCue(unit: number, words: Words, candidates: readonly Candidate[]):
   )
   const speaker =
     people.find(({ kind }) => kind !== 'document' && kind !== 'organisation') ?? people[0] ?? null
-  return speaker === null ? null : { kind: 'colon', at: unit - 1, speaker }
+  return speaker === null ? null : { kind: 'colon', at: unit - 1, speaker, attributing: false }
 }
 
 /** Without a cue, a statement and indirect speech go on with who spoke last. */

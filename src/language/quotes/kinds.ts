@@ -55,7 +55,8 @@ function isTitle(
   if (data.speechNouns.has(lower)) return false
   if (data.nounsCapitalised && isCapital(before.text) && !data.reporting.has(lower)) return true
   const isNamed = parts.every((part) => isCapital(part) || /^\p{N}/u.test(part) || part.length <= 3)
-  return isNamed && (data.articles.has(lower) || data.prepositions.has(lower)) && parts.length >= 2
+  const isOne = parts.length === 1 && words[unit + 1]?.text === ':' && data.articles.has(lower)
+  return isOne || (isNamed && (data.articles.has(lower) || data.prepositions.has(lower)) && parts.length >= 2)
 }
 
 /** The second part of an interrupted statement begins small. */

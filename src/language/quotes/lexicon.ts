@@ -18,6 +18,23 @@ export const firstNameGender = (word: string, data: QuoteData): Gender | null =>
   )
 }
 
+/** Whether a word opens a sentence, or a clause behind a comma or dash. */
+export const isClauseStart = (words: Words, i: number): boolean =>
+  i <= 0 || words[i - 1] === null || /^[,–—-]$/.test(words[i - 1]!.text)
+
+/** An institution's noun without the ending of its case ("Hafenvereins"). */
+export function withoutInflection(word: string, data: QuoteData): string {
+  const bare = word.replace(data.inflection, '')
+  const isBare = bare === word || endsKnown(word.toLowerCase(), data)
+  return isBare || !endsKnown(bare.toLowerCase(), data) ? word : bare
+}
+
+const endsKnown = (word: string, data: QuoteData): boolean => {
+  for (let i = 0; i <= Math.min(word.length, LONGEST_WORD) - SHORTEST_END; i++)
+    if (whole(word.slice(i), data) !== null) return true
+  return false
+}
+
 /** A name without the ending of its genitive. */
 export const withoutCase = (name: string): string =>
   name.replace(/[’']s?$/, '').replace(/(?<=\p{Ll}{3})s$/u, '')

@@ -9,6 +9,7 @@ import {
   nounKind,
   type Words,
   withoutCase,
+  withoutInflection,
 } from './lexicon.ts'
 import { type Name, readName } from './names.ts'
 
@@ -107,6 +108,12 @@ const isPossessive = (words: Words, last: number, data: QuoteData): boolean => {
   )
 }
 
+const isFirstName = (words: Words, i: number, data: QuoteData): boolean =>
+  isCapital(words[i]!.text) &&
+  !isCapital(words[i - 1]?.text ?? '') &&
+  firstNameGender(words[i]!.text, data) !== null &&
+  isCapital(words[i + 1]?.text ?? '')
+
 /** The noun of a phrase, or null where the words are none. */
 export function findHead(
   words: Words,
@@ -129,6 +136,9 @@ export function findHead(
     if (word.kind !== 'word') return null
     const kind = nounKind(word.text, data)
     if (kind !== null) return { at: i, ...kind }
+    // "the shipowner Jens Holm": what stands between article and first name says what somebody is.
+    if (hasArticle && i > from && !data.nounsCapitalised && isFirstName(words, i, data))
+      return { at: i - 1, kind: 'role', gender: 'x' }
     if (isStop(word.text, data)) return isCommonNoun(words, i - 1, from, data, hasArticle)
     if (data.nounsCapitalised && isCapital(word.text)) {
       if (isCapitalModifier(words, i, data)) continue
@@ -274,7 +284,7 @@ function describe(
     return {
       ...common,
       kind,
-      name: kind === 'organisation' ? own.join(' ') : null,
+      name: kind === 'organisation' ? institution(own, data) : null,
       role: own.join(' '),
       gender,
       last: after,
@@ -305,6 +315,9 @@ function describe(
     }
   return { ...common, kind: kind as 'role' | 'epithet', name: null, role, gender, last: behind }
 }
+
+const institution = (own: readonly string[], data: QuoteData): string =>
+  [...own.slice(0, -1), withoutInflection(own.at(-1) ?? '', data)].join(' ')
 
 const closes = (words: Words, at: number, data: QuoteData): boolean => {
   const word = words[at]
