@@ -103,6 +103,9 @@ export const quotes: QuoteData = {
   articles: wordSet(
     'der die das den dem des dessen deren sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene unser unsere beim vom zum zur im am ins',
   ),
+  possessives: wordSet(
+    'sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere dessen deren',
+  ),
   indefinite: wordSet('ein eine einem einen einer eines mehrere viele einige kein keine zwei drei andere'),
   prepositions: wordSet(
     'in im an am auf aus bei beim mit nach seit von vom zu zum zur für gegen um durch über unter vor hinter neben zwischen ohne wegen trotz während bis ab gegenüber samt dank laut seitens innerhalb außerhalb entlang als wie ins angesichts anlässlich aufgrund',
@@ -134,7 +137,7 @@ export const quotes: QuoteData = {
   thingEndings:
     /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig)$/i,
   modifierEndings: /(?:e|er|es|en|em)$/,
-  inflection: /(?:innen|es|en|s|n)$/,
+  inflections: ['nen', 'es', 'en', 'e', 's', 'n'],
   nounsCapitalised: true,
   former: /^(?:früher|ehemalig|einstig|damalig|ex-|alt)/i,
   speechNouns: wordSet(

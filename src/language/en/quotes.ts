@@ -43,6 +43,7 @@ export const quotes: QuoteData = {
   after: wordSet(''),
   pronouns: byGender({ m: 'he', f: 'she' }),
   articles: wordSet('the his her their its this that our'),
+  possessives: wordSet('his her their its our'),
   indefinite: wordSet('a an another one some several many two three no'),
   prepositions: wordSet(
     'in on at to of for from with by about against into over under between through during before after since until despite without within across near among behind beside than as like outside inside toward towards',
@@ -74,7 +75,7 @@ export const quotes: QuoteData = {
   }),
   thingEndings: /(?:tion|ment|ness|ship|ity)$/,
   modifierEndings: /^$/,
-  inflection: /s$/,
+  inflections: ['es', 's'],
   nounsCapitalised: false,
   former: /^(?:former|then|ex-|retired)/i,
   speechNouns: wordSet('words word sentence question slogan chant chants motto reply answer line'),

@@ -29,6 +29,8 @@ export type QuoteData = {
   pronouns: ReadonlyMap<string, Gender>
   /** Articles and determiners. */
   articles: ReadonlySet<string>
+  /** Determiners that name an owner ("ihre", "his"): what they own is somebody else. */
+  possessives: ReadonlySet<string>
   /** Articles that make an unnamed source ("ein Sprecher", "a spokesman"). */
   indefinite: ReadonlySet<string>
   /** Prepositions: the phrase behind one is no subject. */
@@ -59,8 +61,8 @@ export type QuoteData = {
   thingEndings: RegExp
   /** How words end that stand between article and noun. */
   modifierEndings: RegExp
-  /** How nouns end in other cases and in the plural. */
-  inflection: RegExp
+  /** How nouns end in other cases and in the plural, longest first. */
+  inflections: readonly string[]
   /** Every noun is capitalised, so that a capital tells no name. */
   nounsCapitalised: boolean
   /** How a function begins that somebody no longer has ("frühere", "former"). */

@@ -120,8 +120,8 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
         })
       const known = byRole(discourse, role ?? '', gender, data)
       if (known !== null) return known
-      const last = salient(discourse, gender, at, 2)
-      if (last !== null && last.kind === 'person' && isBare(role ?? '')) {
+      const last = mayDescribe(candidate, data) ? salient(discourse, gender, at, 2) : null
+      if (last?.kind === 'person') {
         if (last.gender === 'x') last.gender = gender
         return last
       }
@@ -134,8 +134,14 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
 
 const isPartOf = (name: string, longer: string): boolean => longer === name || longer.endsWith(` ${name}`)
 
-/** A description without a complement may be a new word for somebody known. */
-const isBare = (role: string): boolean => role.split(' ').length <= 3
+/** A short description may be a new word for somebody known; what somebody owns is somebody else. */
+function mayDescribe({ kind, role, span }: Candidate, data: QuoteData): boolean {
+  const first = span.text.split(' ')[0] ?? ''
+  const words = role?.split(' ').length ?? 0
+  return (
+    !data.possessives.has(first.toLowerCase()) && !/[’']s$/.test(first) && words <= (kind === 'role' ? 2 : 3)
+  )
+}
 
 /** "der Minister" for the one whose function ends so; the one spoken of last of several, then anybody the text names later. */
 function byRole(

@@ -243,7 +243,9 @@ function lastSpeaker(
   if (isIndirect(words, data) && last !== null) return { ...last, at }
   const subject = candidates.find(
     ({ oblique, sure, kind }) =>
-      !oblique && sure && (kind === 'name' || (kind === 'organisation' && last?.paragraph !== paragraph)),
+      !oblique &&
+      sure &&
+      (kind === 'name' || kind === 'pronoun' || (kind === 'organisation' && last?.paragraph !== paragraph)),
   )
   const speaker = speak(subject ?? null)
   return speaker === null ? last : { speaker, at, paragraph }

@@ -24,9 +24,10 @@ export const isClauseStart = (words: Words, i: number): boolean =>
 
 /** An institution's noun without the ending of its case ("Hafenvereins"). */
 export function withoutInflection(word: string, data: QuoteData): string {
-  const bare = word.replace(data.inflection, '')
-  const isBare = bare === word || endsKnown(word.toLowerCase(), data)
-  return isBare || !endsKnown(bare.toLowerCase(), data) ? word : bare
+  if (endsKnown(word.toLowerCase(), data)) return word
+  const endings = data.inflections.filter((ending) => word.endsWith(ending))
+  const bare = endings.map((ending) => word.slice(0, -ending.length))
+  return bare.find((form) => endsKnown(form.toLowerCase(), data)) ?? word
 }
 
 const endsKnown = (word: string, data: QuoteData): boolean => {
@@ -45,11 +46,7 @@ export type NounKind = { kind: 'role' | 'organisation' | 'document' | 'epithet';
 export function nounKind(word: string, data: QuoteData): NounKind | null {
   if (data.nounsCapitalised && !isCapital(word)) return null
   const lower = word.toLowerCase().replace(/[’']s$/, '')
-  return (
-    whole(lower, data) ??
-    whole(lower.replace(data.inflection, ''), data) ??
-    (data.nounsCapitalised || lower.includes('-') ? byEnd(lower, data) : null)
-  )
+  return inflected(lower, data) ?? (data.nounsCapitalised || lower.includes('-') ? byEnd(lower, data) : null)
 }
 
 function whole(word: string, data: QuoteData): NounKind | null {
@@ -66,14 +63,25 @@ function whole(word: string, data: QuoteData): NounKind | null {
 const SHORTEST_END = 4
 const LONGEST_WORD = 60
 
-/** The longest end of a compound that is known, with the endings of its cases taken off. */
+/** A word as it stands, or without the ending of its case. */
+function inflected(word: string, data: QuoteData): NounKind | null {
+  const known = whole(word, data)
+  if (known !== null) return known
+  for (const ending of data.inflections) {
+    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_END) continue
+    const bare = whole(word.slice(0, -ending.length), data)
+    if (bare !== null) return bare
+  }
+  return null
+}
+
+/** The longest end of a compound that is known. */
 function byEnd(word: string, data: QuoteData): NounKind | null {
   if (word.length > LONGEST_WORD) return null
-  for (const form of [word, word.replace(data.inflection, '')])
-    for (let i = form === word ? 1 : 0; i <= form.length - SHORTEST_END; i++) {
-      const known = whole(form.slice(i), data)
-      if (known !== null) return known
-    }
+  for (let i = 1; i <= word.length - SHORTEST_END; i++) {
+    const known = inflected(word.slice(i), data)
+    if (known !== null) return known
+  }
   return null
 }
 
