@@ -109,6 +109,8 @@ export const spoken = (quote: BriefQuote): string =>
   [quote, ...quote.parts]
     .map(({ text }) => text.replace(OUTER_MARKS, '').replace(/\s+/g, ' ').trim())
     .join(' ')
+    // English copy puts the comma of the carrying sentence inside the marks.
+    .replace(/,$/, '')
 const OUTER_MARKS = /^[„“”"»«‚‘’›‹']+|[„“”"»«‚‘’›‹']+$/g
 
 const marked = (words: string, language: string): string => (language === 'de' ? `„${words}“` : `“${words}”`)

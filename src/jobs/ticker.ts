@@ -29,6 +29,7 @@ export function startTicker(
       runCoordinator: { shouldRun: (_, milliseconds) => mayRun(Math.max(milliseconds, 3_000)) },
       // Overlaps and skips are what the options above are for.
       suppressMissedWarning: true,
+      logger: toLog(log),
     },
   )
   return {
@@ -37,6 +38,13 @@ export function startTicker(
       await running
     },
   }
+}
+
+/** A tick that is passed over is no news; what goes wrong is. */
+const toLog = (log: Log) => {
+  const fault = (message: string | Error) => log('error', 'ticker.error', errorFields(message))
+  const debug = (message: string | Error) => log('debug', 'ticker.note', errorFields(message))
+  return { info: debug, warn: debug, debug, error: fault }
 }
 
 async function runAll(ticks: readonly Tick[], log: Log): Promise<void> {
