@@ -2,6 +2,17 @@ import { firstNames } from '../first-names.ts'
 import type { Gender, QuoteData } from '../quotes/data.ts'
 import { byGender, wordSet } from '../quotes/lists.ts'
 
+/** Present, past, Konjunktiv and infinitive of verbs that change no vowel, from what all these forms begin with. */
+const formsOf = (stems: string): string[] =>
+  [...wordSet(stems)].flatMap((stem) => {
+    const link = /[td]$/.test(stem) ? 'e' : ''
+    return [`${stem}e`, `${stem}en`, `${stem}${link}t`, `${stem}${link}te`, `${stem}${link}ten`]
+  })
+
+const WEAK_VERBS = formsOf(
+  'sag erklär beton bekräftig versicher bericht kritisier warn forder ergänz räum einräum behaupt bestätig dementier lob begrüß bezeichn verlang mahn appellier zitier antwort entgegn erwider konter äußer verurteil verteidig beteuer beklag klag rechtfertig droh prophezei schätz urteil resümier bilanzier schilder erzähl erinner frag scherz spott twitter begründ plädier argumentier beschuldig bezichtig attestier bescheinig bemängel monier rüg tadel würdig gratulier wetter schimpf polter verkünd verlaut konstatier vermut befürcht fürcht ermahn erläuter präzisier wiederhol kommentier offenbar bedauer bewert informier jubel skandier attackier charakterisier geißel bezweifel signalisier folger befürwort unterstell führ ausführ ankündig mitteil hervorheb entrüst empör ächz widersetz fabulier sinnier orakel stichel frotzel bekenn bilanzier rekapitulier mutmaß spekulier referier protestier kolportier deklarier',
+)
+
 /** Reporting verbs by their forms in reports: past, present, Konjunktiv, participle. Written down from the language of agencies. */
 const reporting = wordSet(`
 sagte sagt sage sagten sagen gesagt erklärte erklärt erkläre erklärten betonte betont betone betonten meinte meint meine meinten gemeint
@@ -34,10 +45,11 @@ empörte empört ärgerte ärgert wunderte wundert frohlockte frohlockt witzelte
 pries preist priesen bejubelte feierte feiert verspottete spotteten verhöhnte beschimpfte beschimpft beschuldigte beschuldigt bezichtigte verglich vergleicht verglichen bewertete bewertet bewerteten einschätzte eingeschätzt
 signalisierte signalisiert deutete betrachtete betrachtet gelobte gelobt schwor schwört versicherten beruhigte bestärkte unterrichtete folgerte folgert schlussfolgerte resümierten fasste ergänzen beantwortete beantwortet beantragte 
 bescheinigten attestierten mahnten plädieren entschied entschieden stellten hoben drückte drückten konstatierten vermuteten prophezeiten prophezeit quittierte quittiert diktierte befürwortete befürwortet
+werfen nennen sprechen schreiben rufen bitten raten widersprechen bestreiten gestehen empfehlen beschreiben unterstreichen vergleichen ausgeführt
 `)
 
 const NOUN_ROLES = {
-  m: `politiker wehrsprecher ausbilder vizepräsident vizechef experte berater skispringer stabsarzt bundesanwalt generalbundesanwalt vorstandsmitglied schiffsführer klubchef klubobmann mitarbeiter mitbegründer initiator organisator minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
+  m: `politiker wehrsprecher ausbilder vizepräsident vizechef experte berater skispringer stabsarzt bundesanwalt generalbundesanwalt schiffsführer klubchef klubobmann mitarbeiter mitbegründer initiator organisator minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
   f: `politikerin wehrsprecherin ausbilderin vorständin vizepräsidentin vizechefin mitarbeiterin mitbegründerin initiatorin organisatorin ministerin präsidentin kanzlerin chefin sprecherin sekretärin generalsekretärin staatssekretärin kommissarin generalin direktorin leiterin obfrau abgeordnete gouverneurin bürgermeisterin senatorin botschafterin diplomatin expertin analystin ökonomin forscherin wissenschaftlerin professorin historikerin politologin politikwissenschaftlerin anwältin rechtsanwältin richterin staatsanwältin ermittlerin polizistin beamtin soldatin offizierin trainerin spielerin managerin geschäftsführerin unternehmerin gründerin eigentümerin autorin schriftstellerin journalistin redakteurin korrespondentin bischöfin pfarrerin königin prinzessin premierministerin regierungschefin staatschefin parteichefin außenministerin meteorologin ärztin medizinerin virologin wirtin landwirtin lehrerin schülerin studentin bewohnerin anwohnerin zeugin augenzeugin mutter tochter schwester frau witwe beobachterin vertreterin unterhändlerin beraterin beauftragte koordinatorin kandidatin regierungssprecherin polizeisprecherin militärsprecherin landeshauptfrau stadträtin geschäftsfrau rektorin dekanin intendantin regisseurin schauspielerin sängerin künstlerin architektin ingenieurin pilotin kapitänin einsatzleiterin gewerkschafterin betriebsrätin verbandschefin konzernchefin amtskollegin kollegin nachfolgerin vorgängerin stellvertreterin parlamentarierin ministerpräsidentin verteidigerin klägerin angeklagte chefunterhändlerin oppositionsführerin sanitäterin dolmetscherin reederin wehrbeauftragte abteilungsleiterin hauptgeschäftsführerin vorstandschefin pressesprecherin bundespräsidentin bundeskanzlerin ombudsfrau aktivistin`,
   x: `fraktionsvize parteivize vize fraktionsvorsitzende parteivorsitzende abgeordneten vorsitzenden beauftragten außenbeauftragte außenbeauftragter kommandierende`,
 }
@@ -60,7 +72,7 @@ function basicRole(words: readonly string[]): string {
 
 const SOURCES = [
   ...wordSet(
-    'angaben worten ansicht meinung einschätzung aussage aussagen darstellung überzeugung auffassung bewertung informationen mitteilung lesart bekunden urteil schätzung schätzungen',
+    'angaben worten ansicht meinung einschätzung aussage aussagen darstellung überzeugung auffassung bewertung darstellungen aussagen schilderung vorstellung vorstellungen idee wissen erkenntnissen dafürhalten informationen mitteilung lesart bekunden urteil schätzung schätzungen',
   ),
 ]
 
@@ -79,7 +91,7 @@ function isOblique(article: string, adjective: string | null, gender: Gender): b
 }
 
 export const quotes: QuoteData = {
-  reporting,
+  reporting: new Set([...reporting, ...WEAK_VERBS]),
   documentVerbs: wordSet('heißt hieß heiße hiess geheißen steht lautet lautete lauteten'),
   quoting: wordSet('zitiert zitierte zitieren zitierten'),
   auxiliaries: wordSet(
@@ -98,8 +110,10 @@ export const quotes: QuoteData = {
     ['nach', SOURCES],
     ['aus', ['sicht']],
   ]),
-  after: wordSet('zufolge'),
-  pronouns: byGender({ m: 'er dieser', f: 'sie diese' }),
+  views: new Set(SOURCES),
+  owners: byGender({ m: 'seine seiner seinem seinen', f: 'ihre ihrer ihrem ihren' }),
+  after: wordSet('zufolge nach'),
+  pronouns: byGender({ m: 'er dieser letzterer', f: 'sie diese letztere' }),
   articles: wordSet(
     'der die das den dem des dessen deren sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene unser unsere beim vom zum zur im am ins',
   ),

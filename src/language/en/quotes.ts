@@ -40,6 +40,8 @@ export const quotes: QuoteData = {
     ['according', ['to']],
     ['in', ['words']],
   ]),
+  views: wordSet('words view opinion account'),
+  owners: byGender({ m: 'his', f: 'her' }),
   after: wordSet(''),
   pronouns: byGender({ m: 'he', f: 'she' }),
   articles: wordSet('the his her their its this that our'),

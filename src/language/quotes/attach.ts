@@ -1,7 +1,7 @@
 import type { Token } from '../document.ts'
 import type { Candidate } from './candidates.ts'
 import type { QuoteData } from './data.ts'
-import { isClauseStart, type Words } from './lexicon.ts'
+import { isCapital, isClauseStart, type Words } from './lexicon.ts'
 
 /** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
 export type Cue = {
@@ -15,7 +15,7 @@ export type Cue = {
 export function findCues(words: Words, candidates: readonly Candidate[], data: QuoteData): Cue[] {
   const cues: Cue[] = []
   for (const [at, word] of words.entries()) {
-    if (word === null || word.kind !== 'word') continue
+    if (word === null || word.kind !== 'word' || isNounForm(at, words, data)) continue
     const lower = word.text.toLowerCase()
     if (data.documentVerbs.has(lower)) {
       cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates), attributing: false })
@@ -31,7 +31,7 @@ export function findCues(words: Words, candidates: readonly Candidate[], data: Q
       if (speaker !== null)
         cues.push({
           kind: 'source',
-          at: data.after.has(lower) ? at : speaker.first,
+          at: speaker.last <= at ? at : speaker.first,
           speaker,
           attributing: false,
         })
@@ -49,6 +49,10 @@ function isAttributing(at: number, words: Words, data: QuoteData): boolean {
     if (data.attributing.has(words[i]!.text.toLowerCase())) return isClauseStart(words, i)
   return false
 }
+
+/** "Fragen", "Klagen" inside a sentence: nouns, where these are capitalised. */
+const isNounForm = (at: number, words: Words, data: QuoteData): boolean =>
+  data.nounsCapitalised && isCapital(words[at]!.text) && words[at - 1]?.kind === 'word'
 
 const isInside = (at: number, candidates: readonly Candidate[]): boolean =>
   candidates.some(({ first, last }) => first < at && at < last - 1)
@@ -87,7 +91,10 @@ function sourceAt(
   data: QuoteData,
 ): Candidate | null {
   const lower = words[at]!.text.toLowerCase()
-  if (data.after.has(lower)) return candidates.findLast(({ last }) => last <= at && last >= at - 4) ?? null
+  if (data.after.has(lower)) {
+    const source = sourceBefore(at, words, candidates, data)
+    if (source !== null) return source
+  }
   const needs = data.before.get(lower)
   if (needs === undefined) return null
   if (needs[0] === ',') {
@@ -110,11 +117,26 @@ function sourceAt(
     if (from === -1) return null
   }
   return (
+    candidates.find(({ kind, last }) => kind === 'pronoun' && last === from && from > at) ??
     candidates.find(
       ({ first, kind }) =>
         first > from && first <= from + 4 && kind !== 'pronoun' && !crosses(words, from, first),
-    ) ?? null
+    ) ??
+    null
   )
+}
+
+/** "Holm zufolge", "seiner Ansicht nach": what also stands in front of a source needs a view before it. */
+function sourceBefore(
+  at: number,
+  words: Words,
+  candidates: readonly Candidate[],
+  data: QuoteData,
+): Candidate | null {
+  if (!data.before.has(words[at]!.text.toLowerCase()))
+    return candidates.findLast(({ last }) => last <= at && last >= at - 4) ?? null
+  if (!data.views.has(words[at - 1]?.text.toLowerCase() ?? '')) return null
+  return candidates.findLast(({ last }) => last === at - 1) ?? null
 }
 
 /** "…, so Holm.": a source behind a comma alone. */
@@ -152,7 +174,7 @@ function speakerOfVerb(
 ): Candidate | null {
   const [from, to] = clauseOf(at, words, false)
   const near = speakerWithin(at, from, to, words, candidates, data)
-  if (near !== null || words[at - 1] === null) return near
+  if (near !== null) return near
   // "Die Ministerin hat das Vorgehen „unklug“ genannt": the subject may stand in front of a quotation.
   const [start, end] = clauseOf(at, words, true)
   return speakerWithin(at, start, end, words, candidates, data)

@@ -1,4 +1,5 @@
 import type { Span } from '../../model.ts'
+import type { Token } from '../document.ts'
 import { readComplement } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import { type Familiar, isCapital, isClauseStart, type Words } from './lexicon.ts'
@@ -74,22 +75,12 @@ function readCandidate(
   const lower = token.text.toLowerCase()
   const isBehindPreposition = isPreposition(words, at - 1, data)
   const pronoun = data.pronouns.get(lower)
-  if (pronoun !== undefined && !isDeterminer(words, at, data)) {
-    const span = { start: token.start, end: token.end, text: token.text }
-    return {
-      span,
-      kind: 'pronoun',
-      name: null,
-      role: null,
-      gender: pronoun,
-      definite: true,
-      oblique: isBehindPreposition,
-      bare: false,
-      sure: true,
-      first: at,
-      last: at + 1,
-    }
-  }
+  if (pronoun !== undefined && !isDeterminer(words, at, data))
+    return pronounAt(token, at, pronoun, isBehindPreposition)
+  // "seiner Ansicht nach": the possessive says whose words these are.
+  const owner = data.owners.get(lower)
+  if (owner !== undefined && data.views.has(words[at + 1]?.text.toLowerCase() ?? ''))
+    return pronounAt(token, at, owner, true)
   const isIndefinite = data.indefinite.has(lower)
   const isPossessed = /\p{L}[’']s$/u.test(token.text) && isCapital(token.text)
   const hasArticle = isIndefinite || data.articles.has(lower) || isPossessed
@@ -143,6 +134,20 @@ function readOneOf(
     last: of.last,
   }
 }
+
+const pronounAt = (token: Token, at: number, gender: Gender, oblique: boolean): Candidate => ({
+  span: { start: token.start, end: token.end, text: token.text },
+  kind: 'pronoun',
+  name: null,
+  role: null,
+  gender,
+  definite: true,
+  oblique,
+  bare: false,
+  sure: true,
+  first: at,
+  last: at + 1,
+})
 
 /** "als Minister", but not "Wie der Minister sagte, …". */
 function isPreposition(words: Words, i: number, data: QuoteData): boolean {

@@ -23,7 +23,10 @@ export type QuoteData = {
   subjectFollows: 'anywhere' | 'quotation'
   /** Words that introduce a source before it ("laut", "so", "according"), with those of which one must follow; "," asks for a quotation in front. */
   before: ReadonlyMap<string, readonly string[]>
-  /** Words that name the source before them ("zufolge"). */
+  /** Nouns that tell whose words or view something is ("Ansicht", "words"), and possessives in front of them, with whose they are. */
+  views: ReadonlySet<string>
+  owners: ReadonlyMap<string, Gender>
+  /** Words that name the source before them, where a view or nothing stands between ("zufolge"). */
   after: ReadonlySet<string>
   /** Subject pronouns with gender; `x` for things and several people. */
   pronouns: ReadonlyMap<string, Gender>

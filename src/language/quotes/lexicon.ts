@@ -42,12 +42,27 @@ export const withoutCase = (name: string): string =>
 
 export type NounKind = { kind: 'role' | 'organisation' | 'document' | 'epithet'; gender: Gender }
 
+/** Words looked up before, by language: looking for the ends of compounds is most of the work. */
+const lookedUp = new WeakMap<QuoteData, Map<string, NounKind | null>>()
+const MOST_LOOKED_UP = 50_000
+
 /** What a noun says of who may speak: by the whole word, else by its end, as compounds are built. */
 export function nounKind(word: string, data: QuoteData): NounKind | null {
   if (data.nounsCapitalised && !isCapital(word)) return null
-  const lower = word.toLowerCase().replace(/[’']s$/, '')
-  return inflected(lower, data) ?? (data.nounsCapitalised || lower.includes('-') ? byEnd(lower, data) : null)
+  let kinds = lookedUp.get(data)
+  if (kinds === undefined || kinds.size > MOST_LOOKED_UP) {
+    kinds = new Map()
+    lookedUp.set(data, kinds)
+  }
+  const before = kinds.get(word)
+  if (before !== undefined) return before
+  const kind = lookUp(word.toLowerCase().replace(/[’']s$/, ''), data)
+  kinds.set(word, kind)
+  return kind
 }
+
+const lookUp = (word: string, data: QuoteData): NounKind | null =>
+  inflected(word, data) ?? (data.nounsCapitalised || word.includes('-') ? byEnd(word, data) : null)
 
 function whole(word: string, data: QuoteData): NounKind | null {
   const role = data.roles.get(word)

@@ -68,6 +68,7 @@ const looksLikeName = (parts: readonly string[], data: QuoteData): boolean =>
 function isNoun(parts: readonly string[], data: QuoteData, { nouns }: Familiar): boolean {
   if (!data.nounsCapitalised) return false
   const last = parts.at(-1)!
+  if (parts.length === 1 && isAcronym(last)) return false
   return (
     nouns.has(last) ||
     (last.length > 5 && data.thingEndings.test(last)) ||
