@@ -2,6 +2,7 @@ import type { Token } from '../document.ts'
 import type { Candidate } from './candidates.ts'
 import type { QuoteData } from './data.ts'
 import { isCapital, isClauseStart, type Words } from './lexicon.ts'
+import { isStop } from './phrases.ts'
 
 /** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
 export type Cue = {
@@ -15,7 +16,8 @@ export type Cue = {
 export function findCues(words: Words, candidates: readonly Candidate[], data: QuoteData): Cue[] {
   const cues: Cue[] = []
   for (const [at, word] of words.entries()) {
-    if (word === null || word.kind !== 'word' || isNounForm(at, words, data)) continue
+    if (word === null || word.kind !== 'word' || !isStop(word.text, data) || isNounForm(at, words, data))
+      continue
     const lower = word.text.toLowerCase()
     if (data.documentVerbs.has(lower)) {
       cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates), attributing: false })

@@ -3,7 +3,7 @@ import type { Token } from '../document.ts'
 import { readComplement } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import { type Familiar, isCapital, isClauseStart, type Words } from './lexicon.ts'
-import { readPhrase } from './phrases.ts'
+import { isStop, readPhrase } from './phrases.ts'
 
 /** An expression that may name who speaks. */
 export type Candidate = {
@@ -63,6 +63,16 @@ const isJoined = (words: Words, at: number, before: Candidate | undefined, data:
   before.last === at - 1 &&
   data.conjunctions.has(words[at - 1]?.text.toLowerCase() ?? '')
 
+/** Most words begin no phrase: where nouns have capitals, small words that are no article, pronoun or adjective. */
+function mayBegin(word: string, data: QuoteData): boolean {
+  if (isCapital(word)) return true
+  if (!isStop(word, data))
+    return !data.nounsCapitalised || data.modifierEndings.test(word) || data.titles.has(word)
+  return (
+    data.articles.has(word) || data.indefinite.has(word) || data.pronouns.has(word) || data.owners.has(word)
+  )
+}
+
 function readCandidate(
   words: Words,
   at: number,
@@ -71,7 +81,7 @@ function readCandidate(
   familiar: Familiar,
 ): Candidate | null {
   const token = words[at]
-  if (token == null || token.kind !== 'word') return null
+  if (token == null || token.kind !== 'word' || !mayBegin(token.text, data)) return null
   const lower = token.text.toLowerCase()
   const isBehindPreposition = isPreposition(words, at - 1, data)
   const pronoun = data.pronouns.get(lower)

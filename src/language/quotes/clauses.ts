@@ -3,7 +3,7 @@ import type { SentenceData } from '../pack.ts'
 import type { Passage } from './marks.ts'
 
 /** A word outside all quotations, or a quotation as a whole. */
-export type Unit = { token: Token; passage: null } | { token: null; passage: number }
+type Unit = { token: Token; passage: null } | { token: null; passage: number }
 
 /** A sentence as it carries its quotations: what they hold is out of sight. */
 export type Carrier = { units: Unit[]; paragraph: number; start: number }

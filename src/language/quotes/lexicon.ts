@@ -4,7 +4,11 @@ import type { Gender, QuoteData } from './data.ts'
 /** The words of a sentence; a quotation is null. */
 export type Words = readonly (Token | null)[]
 
-export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+export function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  return /^\p{Lu}/u.test(word)
+}
 export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\p{N}-]+s?$/u.test(word)
 
 /** The gender of a first name, of "Karl-Otto" by its first part; null for other words. */

@@ -32,11 +32,11 @@ const isOpenContext = (mark: string | undefined): boolean =>
 export function findPassages({ text, paragraphs }: Document): Passage[] {
   const passages: Passage[] = []
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
-    let at = start
+    let at = nextMark(text, start)
     while (at < end) {
       const mark = text[at]!
-      if (!(mark in OPENERS) || !opens(text, at, start)) {
-        at++
+      if (!opens(text, at, start)) {
+        at = nextMark(text, at + 1)
         continue
       }
       const close = closeOf(text, at, end)
@@ -53,7 +53,7 @@ export function findPassages({ text, paragraphs }: Document): Passage[] {
         // A mark that nothing closes takes the rest of its paragraph, or was none; single ones look like apostrophes.
         const isPassage = (!SINGLE.includes(mark) || at === start) && isWorthy(text, whole)
         if (isPassage) passages.push(whole)
-        at = isPassage ? end : at + 1
+        at = isPassage ? end : nextMark(text, at + 1)
         continue
       }
       passages.push({
@@ -65,11 +65,22 @@ export function findPassages({ text, paragraphs }: Document): Passage[] {
         unclosed: false,
         goesOn: false,
       })
-      at = close + 1
+      at = nextMark(text, close + 1)
     }
   }
   return joinParagraphs(text, passages, paragraphs)
 }
+
+const MARK = /[„“”"»«‚‘›‹]/g
+
+/** The next mark that may open, or the end of the text. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.exec(text)?.index ?? text.length
+}
+
+/** Nobody says more in one passage: bounds the search for a mark that closes. */
+const LONGEST = 20_000
 
 /** A mark opens where a word follows and none precedes. */
 function opens(text: string, at: number, lineStart: number): boolean {
@@ -88,7 +99,7 @@ function closeOf(text: string, open: number, end: number): number | null {
   const mark = text[open]!
   const closers = OPENERS[mark]!
   let depth = 0
-  for (let at = open + 1; at < end; at++) {
+  for (let at = open + 1; at < Math.min(end, open + LONGEST); at++) {
     const here = text[at]!
     if (closers.includes(here) && closes(text, at, mark)) {
       if (depth === 0) return at

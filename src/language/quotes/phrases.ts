@@ -213,12 +213,32 @@ function isCapitalModifier(words: Words, i: number, data: QuoteData): boolean {
   )
 }
 
-export const isStop = (word: string, data: QuoteData): boolean => {
-  const lower = word.toLowerCase()
+/** Words asked for before, by language. */
+const stops = new WeakMap<QuoteData, Map<string, boolean>>()
+const MOST_STOPS = 50_000
+
+/** Whether a word ends a phrase: it is a verb, an article, a preposition or the like. */
+export function isStop(word: string, data: QuoteData): boolean {
+  let known = stops.get(data)
+  if (known === undefined || known.size > MOST_STOPS) {
+    known = new Map()
+    stops.set(data, known)
+  }
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const stop = readStop(word.toLowerCase(), data)
+  known.set(word, stop)
+  return stop
+}
+
+const readStop = (lower: string, data: QuoteData): boolean => {
   return (
     data.prepositions.has(lower) ||
     data.reporting.has(lower) ||
     data.documentVerbs.has(lower) ||
+    data.quoting.has(lower) ||
+    data.before.has(lower) ||
+    data.after.has(lower) ||
     data.articles.has(lower) ||
     data.indefinite.has(lower) ||
     data.pronouns.has(lower) ||
