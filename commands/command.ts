@@ -20,7 +20,7 @@ export type Context = {
 }
 
 /** What a typed value means, or a sentence in the asker's language that says what was wrong and what to type. */
-export type Reading<Value> = { ok: true; value: Value } | { ok: false; sentence: string }
+type Reading<Value> = { ok: true; value: Value } | { ok: false; sentence: string }
 
 /** How one option is registered, completed and read. `read` gets null where nothing was typed. */
 export type Option<Value> = {
@@ -32,7 +32,7 @@ export type Option<Value> = {
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>
-export type ValuesOf<O extends Options> = {
+type ValuesOf<O extends Options> = {
   [Name in keyof O]: O[Name] extends Option<infer Value> ? Value : never
 }
 

@@ -7,7 +7,7 @@ import type { Words } from './command.ts'
 export type TopicInfo = { id: string; name: Words; definition: Words; own: boolean }
 
 /** A stretch of time and what to look for in it; instants are ISO 8601. */
-export type Look = {
+type Look = {
   topic: string | null
   words: string | null
   since: string

@@ -53,7 +53,7 @@ export async function completeOption(completion: Completion, deps: DispatchDeps)
   }
 }
 
-export const commandNamed = (name: string): Command | undefined =>
+const commandNamed = (name: string): Command | undefined =>
   commands.find(({ shape }) => shape.name === name || shape.germanName === name)
 
 async function guarded(

@@ -10,7 +10,7 @@ export const fold = (text: string): string =>
 const TYPED_AT_MOST = 80
 
 /** Number of single-letter edits between two words (Levenshtein 1965); typed words count up to 80 letters. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   const typed = a.slice(0, TYPED_AT_MOST)
   const known = b.slice(0, TYPED_AT_MOST)
   let row = Array.from({ length: known.length + 1 }, (_, i) => i)

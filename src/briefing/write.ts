@@ -69,7 +69,7 @@ function overview({ language, zone, from, to, stories, shorter }: Briefing): str
 }
 
 /** A story in full: headline, lead, quotes, figures, who had it. */
-export function writeStory(
+function writeStory(
   story: BriefStory,
   { language, zone }: Pick<Briefing, 'language' | 'zone'>,
   { names, actions }: WriteOptions,

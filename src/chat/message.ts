@@ -51,11 +51,9 @@ export type Button = {
 
 export const plain = (text: string): Run => ({ text })
 export const bold = (text: string): Run => ({ text, style: 'bold' })
-export const italic = (text: string): Run => ({ text, style: 'italic' })
 export const linked = (text: string, link: string): Run => ({ text, link })
 
 export const note = (...runs: Run[]): Piece => ({ kind: 'note', runs })
-export const paragraph = (...runs: Run[]): Piece => ({ kind: 'text', runs })
 export const list = (items: Run[][]): Piece => ({ kind: 'list', items })
 
 /** A message of sentences only: an answer, a refusal, a help text. */

@@ -16,7 +16,10 @@ const MOST_A_DAY = 5
 /** What came in late, after an outage or from a first poll, is news of the next briefing and no alarm. */
 const FRESH_MINUTES = 60
 
-export const isFlash = ({ urgency, publishedAt }: ItemVersion, now: string): boolean =>
+export const isFlash = (
+  { urgency, publishedAt }: Pick<ItemVersion, 'urgency' | 'publishedAt'>,
+  now: string,
+): boolean =>
   urgency !== null && urgency <= EIL && Date.parse(now) - Date.parse(publishedAt) <= FRESH_MINUTES * 60_000
 
 /** Tells the channels that asked for it about a flash, once per story, within their quiet hours and caps. Answers how many were told. */

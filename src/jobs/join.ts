@@ -6,7 +6,7 @@ import type { StoredVersion } from '../store/visible.ts'
 import { createStories, type Stories } from '../stories/join.ts'
 import type { Signature } from '../stories/signature.ts'
 
-export type Joined = { item: StoredVersion; story: string; isNew: boolean }
+type Joined = { item: StoredVersion; story: string; isNew: boolean }
 export type Joiner = {
   /** Joins all visible items that belong to no story yet, in order of time; one process of many at a time. */
   joinAll(now: string): Promise<Joined[]>

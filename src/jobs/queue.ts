@@ -22,8 +22,8 @@ const QUEUES = {
   },
 } as const
 
-export type QueueName = keyof typeof QUEUES
-export type Payload<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['payload']>
+type QueueName = keyof typeof QUEUES
+type Payload<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['payload']>
 export type Handlers = { [Name in QueueName]: (payload: Payload<Name>) => Promise<void> }
 
 export type Queue = {

@@ -1,6 +1,6 @@
 import type { SentenceData } from './pack.ts'
 
-export type TokenKind = 'word' | 'number' | 'quote-mark' | 'punctuation' | 'symbol'
+type TokenKind = 'word' | 'number' | 'quote-mark' | 'punctuation' | 'symbol'
 
 /** A word, number or mark; offsets into the text. White space is no token. */
 export type Token = { start: number; end: number; text: string; kind: TokenKind }
@@ -9,7 +9,7 @@ export type Token = { start: number; end: number; text: string; kind: TokenKind 
 export type Sentence = { start: number; end: number; first: number; last: number; paragraph: number }
 
 /** Lines between line breaks; `heading`: a short paragraph without a closing mark, between others. */
-export type Paragraph = { start: number; end: number; heading: boolean }
+type Paragraph = { start: number; end: number; heading: boolean }
 
 /** A text cut into paragraphs, sentences and tokens; the title stays apart, since offsets count in `text`. */
 export type Document = {

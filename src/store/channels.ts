@@ -45,11 +45,6 @@ export async function channelOf(db: Database, key: string): Promise<StoredChanne
   return row === undefined ? null : domain(row)
 }
 
-export async function readChannels(db: Database): Promise<StoredChannel[]> {
-  const rows = await db.selectFrom('channels').selectAll().orderBy('channelKey').execute()
-  return rows.map(domain)
-}
-
 /** Writes a channel whole; a new schedule comes with the `nextSlotAt` that was computed from it. */
 export async function saveChannel(
   db: Database,

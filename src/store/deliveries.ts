@@ -8,7 +8,7 @@ import type { Database, Schema } from './schema.ts'
 export type Delivery = Selectable<Schema['deliveries']>
 
 /** How long a claim holds without a sign of life before another process may take it over. */
-export const LEASE_MINUTES = 5
+const LEASE_MINUTES = 5
 
 type Claim = {
   channelKey: string
@@ -211,19 +211,6 @@ export async function postedWith(db: Database, itemId: string): Promise<Delivery
     .where('deliveries.state', 'in', ['posted', 'unknown', 'posting', 'composed'])
     .orderBy('deliveries.channelKey')
     .orderBy('deliveries.createdAt')
-    .execute()
-}
-
-/** Deliveries that a process left half-done: their lease has run out. */
-export async function openDeliveries(db: Database, now: string, most: number): Promise<Delivery[]> {
-  const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
-  return db
-    .selectFrom('deliveries')
-    .selectAll()
-    .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
-    .where('claimedAt', '<', expired)
-    .orderBy('claimedAt')
-    .limit(most)
     .execute()
 }
 

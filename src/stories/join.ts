@@ -3,10 +3,10 @@ import { readSignature, type Signature, type StoryItem } from './signature.ts'
 import { compare, type Resemblance, subjectOf, weigh } from './similarity.ts'
 import { createWindow, type Entry } from './window.ts'
 
-export type { Signature, StoryItem } from './signature.ts'
+export type { StoryItem } from './signature.ts'
 
 /** `why` can be shown to a person; `predecessor`: the story that this one follows up on; `similarity` from 0 to 1. */
-export type StoryDecision = {
+type StoryDecision = {
   story: string
   predecessor: string | null
   why: string

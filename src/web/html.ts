@@ -12,7 +12,7 @@ const ESCAPES: Record<string, string> = {
 }
 
 /** Text without meaning to a browser; direction overrides, which could turn the page around a word, are left out. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[&<>"']/g, (mark) => ESCAPES[mark]!)
 
 const partOf = (part: Part): string => {

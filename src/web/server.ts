@@ -13,7 +13,7 @@ export type Answer = {
 /** One address of the page. `path` matches whole; its first group, if any, is handed over decoded. */
 export type Route = { path: RegExp; answer(request: PageRequest): Promise<Answer> | Answer }
 
-export type PageRequest = { url: URL; part: string | null; headers: IncomingMessage['headers'] }
+type PageRequest = { url: URL; part: string | null; headers: IncomingMessage['headers'] }
 
 /** A part that answers requests of its own under a prefix (Slack's); true where it took the request. */
 export type Mount = (request: IncomingMessage, response: ServerResponse) => boolean

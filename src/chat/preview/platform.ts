@@ -2,7 +2,7 @@ import type { ChannelRef } from '../../model.ts'
 import type { Message } from '../message.ts'
 import type { ChatHandlers, ChatPlatform, PostOutcome } from '../platform.ts'
 
-export type PreviewPost = {
+type PreviewPost = {
   id: string
   channel: string
   deliveryId: string

@@ -84,9 +84,13 @@ describe('the service on Discord', { timeout: 20_000 }, () => {
 
   it('completes a topic', async () => {
     room = await connect({ handlers: service.handlers })
-    const choices = await room.discord.interactions.autocomplete(room.ada, room.news, 'brief', 'topic', {
-      topic: 'verteidigungsa',
-    }).answered
+    const choices = await room.discord.interactions.autocomplete(
+      room.ada,
+      room.news,
+      'brief',
+      'topic',
+      'verteidigungsa',
+    ).answered
     expect(JSON.stringify(choices)).toContain('defence-spending')
   })
 })
