@@ -150,6 +150,7 @@ export const quotes: QuoteData = {
   }),
   thingEndings:
     /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig)$/i,
+  elided: /^(?!)/,
   modifierEndings: /(?:e|er|es|en|em)$/,
   inflections: ['nen', 'es', 'en', 'e', 's', 'n'],
   nounsCapitalised: true,

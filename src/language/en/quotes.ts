@@ -76,6 +76,7 @@ export const quotes: QuoteData = {
     x: 'politician democrat republican conservative social-democrat lawyer-turned-politician incumbent',
   }),
   thingEndings: /(?:tion|ment|ness|ship|ity)$/,
+  elided: /^(?!)/,
   modifierEndings: /^$/,
   inflections: ['es', 's'],
   nounsCapitalised: false,

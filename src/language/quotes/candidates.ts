@@ -92,7 +92,7 @@ function readCandidate(
   if (owner !== undefined && data.views.has(words[at + 1]?.text.toLowerCase() ?? ''))
     return pronounAt(token, at, owner, true)
   const isIndefinite = data.indefinite.has(lower)
-  const isPossessed = /\p{L}[’']s$/u.test(token.text) && isCapital(token.text)
+  const isPossessed = token.text.endsWith('s') && /\p{L}[’']s$/u.test(token.text) && isCapital(token.text)
   const hasArticle = isIndefinite || data.articles.has(lower) || isPossessed
   const phrase = readPhrase(words, hasArticle ? at + 1 : at, data, familiar, hasArticle)
   if (phrase === null) return isIndefinite ? readOneOf(words, at, text, data, familiar) : null

@@ -64,6 +64,8 @@ export type QuoteData = {
   thingEndings: RegExp
   /** How words end that stand between article and noun. */
   modifierEndings: RegExp
+  /** What a word may begin with that is a word of its own ("l’armée"). */
+  elided: RegExp
   /** How nouns end in other cases and in the plural, longest first. */
   inflections: readonly string[]
   /** Every noun is capitalised, so that a capital tells no name. */

@@ -60,7 +60,13 @@ export function nounKind(word: string, data: QuoteData): NounKind | null {
   }
   const before = kinds.get(word)
   if (before !== undefined) return before
-  const kind = lookUp(word.toLowerCase().replace(/[’']s$/, ''), data)
+  const kind = lookUp(
+    word
+      .toLowerCase()
+      .replace(/[’']s$/, '')
+      .replace(data.elided, ''),
+    data,
+  )
   kinds.set(word, kind)
   return kind
 }

@@ -25,6 +25,7 @@ const OPENERS: Readonly<Record<string, string>> = {
 }
 const SINGLE = '‚‘’›‹'
 const isLetter = (mark: string | undefined): boolean => mark !== undefined && /[\p{L}\p{N}]/u.test(mark)
+const isSpace = (mark: string | undefined): boolean => mark !== undefined && /\s/.test(mark)
 const isOpenContext = (mark: string | undefined): boolean =>
   mark === undefined || /[\s([–—\-/:]/.test(mark) || '„“"»«‚‘›‹'.includes(mark)
 
@@ -87,7 +88,9 @@ function opens(text: string, at: number, lineStart: number): boolean {
   const mark = text[at]!
   const before = at === lineStart ? undefined : text[at - 1]
   const after = text[at + 1]
-  if (after === undefined || /\s/.test(after)) return false
+  // "« Nous avons »": French sets its marks apart.
+  if (mark === '«' && isSpace(after)) return isOpenContext(before) && /\S/.test(text[at + 2] ?? ' ')
+  if (after === undefined || isSpace(after)) return false
   if (mark === '„' || mark === '‚') return true
   if (mark === '‘' && (before === undefined || /[\s("“]/.test(before))) return isLetter(after)
   if (mark === '‘') return false

@@ -337,7 +337,7 @@ function describe(
 }
 
 const institution = (own: readonly string[], data: QuoteData): string =>
-  [...own.slice(0, -1), withoutInflection(own.at(-1) ?? '', data)].join(' ')
+  [...own.slice(0, -1), withoutInflection(own.at(-1) ?? '', data)].join(' ').replace(data.elided, '')
 
 const closes = (words: Words, at: number, data: QuoteData): boolean => {
   const word = words[at]
