@@ -49,13 +49,28 @@ werfen nennen sprechen schreiben rufen bitten raten widersprechen bestreiten ges
 `)
 
 const NOUN_ROLES = {
-  m: `politiker wehrsprecher ausbilder vizepräsident vizechef experte berater skispringer stabsarzt bundesanwalt generalbundesanwalt schiffsführer klubchef klubobmann mitarbeiter mitbegründer initiator organisator minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
-  f: `politikerin wehrsprecherin ausbilderin vorständin vizepräsidentin vizechefin mitarbeiterin mitbegründerin initiatorin organisatorin ministerin präsidentin kanzlerin chefin sprecherin sekretärin generalsekretärin staatssekretärin kommissarin generalin direktorin leiterin obfrau abgeordnete gouverneurin bürgermeisterin senatorin botschafterin diplomatin expertin analystin ökonomin forscherin wissenschaftlerin professorin historikerin politologin politikwissenschaftlerin anwältin rechtsanwältin richterin staatsanwältin ermittlerin polizistin beamtin soldatin offizierin trainerin spielerin managerin geschäftsführerin unternehmerin gründerin eigentümerin autorin schriftstellerin journalistin redakteurin korrespondentin bischöfin pfarrerin königin prinzessin premierministerin regierungschefin staatschefin parteichefin außenministerin meteorologin ärztin medizinerin virologin wirtin landwirtin lehrerin schülerin studentin bewohnerin anwohnerin zeugin augenzeugin mutter tochter schwester frau witwe beobachterin vertreterin unterhändlerin beraterin beauftragte koordinatorin kandidatin regierungssprecherin polizeisprecherin militärsprecherin landeshauptfrau stadträtin geschäftsfrau rektorin dekanin intendantin regisseurin schauspielerin sängerin künstlerin architektin ingenieurin pilotin kapitänin einsatzleiterin gewerkschafterin betriebsrätin verbandschefin konzernchefin amtskollegin kollegin nachfolgerin vorgängerin stellvertreterin parlamentarierin ministerpräsidentin verteidigerin klägerin angeklagte chefunterhändlerin oppositionsführerin sanitäterin dolmetscherin reederin wehrbeauftragte abteilungsleiterin hauptgeschäftsführerin vorstandschefin pressesprecherin bundespräsidentin bundeskanzlerin ombudsfrau aktivistin`,
+  m: `politiker gast bürger mieter kunde fahrer passagier tourist rentner nachbar besucher spieler torwart sportdirektor meister bäckermeister wehrsprecher ausbilder vizepräsident vizechef experte berater skispringer stabsarzt bundesanwalt generalbundesanwalt schiffsführer klubchef klubobmann mitarbeiter mitbegründer initiator organisator minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
+  f: `politikerin kundin fahrerin rentnerin nachbarin besucherin stadtbaurätin dezernentin wehrsprecherin ausbilderin vorständin vizepräsidentin vizechefin mitarbeiterin mitbegründerin initiatorin organisatorin ministerin präsidentin kanzlerin chefin sprecherin sekretärin generalsekretärin staatssekretärin kommissarin generalin direktorin leiterin obfrau abgeordnete gouverneurin bürgermeisterin senatorin botschafterin diplomatin expertin analystin ökonomin forscherin wissenschaftlerin professorin historikerin politologin politikwissenschaftlerin anwältin rechtsanwältin richterin staatsanwältin ermittlerin polizistin beamtin soldatin offizierin trainerin spielerin managerin geschäftsführerin unternehmerin gründerin eigentümerin autorin schriftstellerin journalistin redakteurin korrespondentin bischöfin pfarrerin königin prinzessin premierministerin regierungschefin staatschefin parteichefin außenministerin meteorologin ärztin medizinerin virologin wirtin landwirtin lehrerin schülerin studentin bewohnerin anwohnerin zeugin augenzeugin mutter tochter schwester frau witwe beobachterin vertreterin unterhändlerin beraterin beauftragte koordinatorin kandidatin regierungssprecherin polizeisprecherin militärsprecherin landeshauptfrau stadträtin geschäftsfrau rektorin dekanin intendantin regisseurin schauspielerin sängerin künstlerin architektin ingenieurin pilotin kapitänin einsatzleiterin gewerkschafterin betriebsrätin verbandschefin konzernchefin amtskollegin kollegin nachfolgerin vorgängerin stellvertreterin parlamentarierin ministerpräsidentin verteidigerin klägerin angeklagte chefunterhändlerin oppositionsführerin sanitäterin dolmetscherin reederin wehrbeauftragte abteilungsleiterin hauptgeschäftsführerin vorstandschefin pressesprecherin bundespräsidentin bundeskanzlerin ombudsfrau aktivistin`,
   x: `fraktionsvize parteivize vize fraktionsvorsitzende parteivorsitzende abgeordneten vorsitzenden beauftragten außenbeauftragte außenbeauftragter kommandierende`,
 }
 
+/** "der Vorsitzende" → "Vorsitzender", "dem Kollegen" → "Kollege": nouns that bend like adjectives, or weakly. */
+function nominative(noun: string, gender: Gender): string {
+  if (
+    /(?:vorsitzende|abgeordnete|beauftragte|angeklagte|angestellte|verdächtige|angehörige|verteidigende)[nr]?$/i.test(
+      noun,
+    )
+  )
+    return noun.replace(/e[nr]?$/, gender === 'm' ? 'er' : 'e')
+  return noun.replace(
+    /(kolleg|expert|zeug|jurist|strateg|kund|journalist|polizist|analyst|diplomat|soldat|präsident|student|kandidat|patient|lotse|psycholog|politolog|ökonom|patriarch)en$/i,
+    (_, stem: string) =>
+      stem + (/(?:kolleg|expert|zeug|strateg|kund|psycholog|politolog)$/i.test(stem) ? 'e' : ''),
+  )
+}
+
 /** "deutschen Verteidigungsministers" → "deutscher Verteidigungsminister": the function in its basic form. */
-function basicRole(words: readonly string[]): string {
+function basicRole(words: readonly string[], gender: Gender): string {
   const head = words.at(-1) ?? ''
   const feminine = /in$|frau$/.test(head)
   const noun =
@@ -67,7 +82,7 @@ function basicRole(words: readonly string[]): string {
   const rest = words
     .slice(0, -1)
     .map((word) => (/^\p{Ll}/u.test(word) ? word.replace(/(?:en|em|er|es|e)$/, feminine ? 'e' : 'er') : word))
-  return [...rest, noun].join(' ')
+  return [...rest, nominative(noun, gender)].join(' ')
 }
 
 const SOURCES = [
@@ -125,11 +140,13 @@ export const quotes: QuoteData = {
     'in im an am auf aus bei beim mit nach seit von vom zu zum zur für gegen um durch über unter vor hinter neben zwischen ohne wegen trotz während bis ab gegenüber samt dank laut seitens innerhalb außerhalb entlang als wie ins angesichts anlässlich aufgrund',
   ),
   complements: wordSet('des der von vom für im in beim bei aus eines einer'),
+  affiliations: wordSet('von vom'),
+  affiliations: wordSet('von vom'),
   conjunctions: wordSet('und sowie oder'),
   roles: byGender(NOUN_ROLES),
   organisations: byGender({
     m: 'rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
-    f: 'regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
+    f: 'leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
     x: 'ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
   }),
   documents: byGender({
@@ -156,12 +173,12 @@ export const quotes: QuoteData = {
   nounsCapitalised: true,
   former: /^(?:früher|ehemalig|einstig|damalig|ex-|alt)/i,
   speechNouns: wordSet(
-    'worten wort satz sätzen frage fragen feststellung parole parolen aussage aufschrift motto begründung antwort appell ruf rufe sprechchöre sprechchören plakate zitat hinweis vorwurf argument fazit bemerkung überschrift losung forderung kommentar',
+    'worten wort satz sätzen frage fragen feststellung parole parolen aussage aufschrift begründung antwort appell ruf rufe sprechchöre sprechchören plakate zitat hinweis vorwurf argument fazit bemerkung überschrift losung forderung kommentar',
   ),
   personEndings:
     /(?:er|erin|in|ist|istin|ant|antin|ent|entin|eur|eurin|or|ender|ende|[jJ]ährige[rn]?|loge|login|nom|nomin|krat|kratin)$/,
   titleNouns: wordSet(
-    'roman film buch song lied serie magazin zeitschrift zeitung sendung projekt operation programm initiative schiff fregatte kampagne album stück gedicht aktion firma restaurant hotel partei gruppe liste verein namen titel codenamen dokumentation begriff',
+    'motto roman film buch song lied serie magazin zeitschrift zeitung sendung projekt operation programm initiative schiff fregatte kampagne album stück gedicht aktion firma restaurant hotel partei gruppe liste verein namen titel codenamen dokumentation begriff',
   ),
   soCalled: wordSet('sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten'),
   isOblique,

@@ -51,6 +51,8 @@ export const quotes: QuoteData = {
     'in on at to of for from with by about against into over under between through during before after since until despite without within across near among behind beside than as like outside inside toward towards',
   ),
   complements: wordSet('of for at in to from with'),
+  affiliations: wordSet('of from at'),
+  affiliations: wordSet('of from at'),
   conjunctions: wordSet('and or'),
   roles: byGender(roleWords),
   organisations: byGender({
@@ -81,11 +83,11 @@ export const quotes: QuoteData = {
   inflections: ['es', 's'],
   nounsCapitalised: false,
   former: /^(?:former|then|ex-|retired)/i,
-  speechNouns: wordSet('words word sentence question slogan chant chants motto reply answer line'),
+  speechNouns: wordSet('words word sentence question slogan chant chants reply answer line'),
   isOblique: () => false,
   personEndings: /(?:[a-z]{3}(?:man|woman|person|ian|ist)|-year-old)$/,
   titleNouns: wordSet(
-    'novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',
+    'motto novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',
   ),
   soCalled: wordSet('so-called'),
   basicRole,

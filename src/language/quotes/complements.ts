@@ -20,7 +20,7 @@ export function readComplement(
   const start = data.articles.has(second) || data.indefinite.has(second) ? from + 2 : from + 1
   const noun = readPhrase(words, start, data, familiar, true)
   const last = noun !== null && noun.kind !== 'thing' ? noun.last : endOfNouns(words, start, data)
-  if (last <= start - 1 || last - from > MOST_WORDS + 4) return null
+  if (last <= start || last - from > MOST_WORDS + 4) return null
   const text = words
     .slice(from, last)
     .flatMap((word) => (word == null ? [] : [word.text]))
@@ -68,6 +68,21 @@ export function skipBrackets(words: Words, from: number): number {
   return from
 }
 
+/** "Ida Beck vom Verein Seeblick": the institution behind a name that says where somebody belongs. */
+export function readAffiliation(
+  words: Words,
+  from: number,
+  data: QuoteData,
+  familiar: Familiar,
+): { role: string; gender: Gender; last: number } | null {
+  const at = skipBrackets(words, from)
+  if (!data.affiliations.has(words[at]?.text ?? '')) return null
+  const start = data.articles.has(words[at + 1]?.text.toLowerCase() ?? '') ? at + 2 : at + 1
+  const place = readPhrase(words, start, data, familiar, true)
+  if (place === null || place.kind !== 'organisation' || place.name === null) return null
+  return { role: place.name, gender: 'x', last: place.last }
+}
+
 /** "Verhagen, the alliance's secretary general,": a function behind the name and a comma. */
 export function readApposition(
   words: Words,
@@ -108,6 +123,6 @@ export function readApposition(
       break
     }
   }
-  const role = data.basicRole(own) + (complement === null ? '' : ` ${complement.text}`)
+  const role = data.basicRole(own, head.gender) + (complement === null ? '' : ` ${complement.text}`)
   return { role, gender: head.gender, last: end }
 }

@@ -40,6 +40,10 @@ export type QuoteData = {
   prepositions: ReadonlySet<string>
   /** Words that tie a complement to a noun ("Sprecher *der* Polizei", "minister *of* defence"). */
   complements: ReadonlySet<string>
+  /** Those of them that say where somebody belongs: "Ida Beck *vom* Verein Seeblick". */
+  affiliations: ReadonlySet<string>
+  /** Those of them that tell where somebody belongs ("Ida Beck *vom* Verein Seeblick"). */
+  affiliations: ReadonlySet<string>
   /** Words between equals ("und", "and"). */
   conjunctions: ReadonlySet<string>
   /** Names of people's functions, whole or as the end of a compound, with gender. */
@@ -81,5 +85,5 @@ export type QuoteData = {
   /** Whether an article shows a phrase to be no subject, by the adjective behind it and the gender of its noun. */
   isOblique(article: string, adjective: string | null, gender: Gender): boolean
   /** A role in its basic form, from an inflected one. */
-  basicRole(words: readonly string[]): string
+  basicRole(words: readonly string[], gender: Gender): string
 }

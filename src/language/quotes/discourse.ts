@@ -107,8 +107,12 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
           (known) => known.kind === 'organisation' && isPartOf(name ?? '', known.name ?? ''),
         ) ?? referent({ name, kind: 'organisation', gender })
       )
-    case 'pronoun':
-      return salient(discourse, gender, at)
+    case 'pronoun': {
+      const meant = salient(discourse, gender, at)
+      // "she said" tells of whom it is said.
+      if (meant?.kind === 'person' && meant.gender === 'x') meant.gender = gender
+      return meant
+    }
     case 'role':
     case 'epithet': {
       if (!definite)
@@ -192,7 +196,7 @@ function salient({ recent }: Discourse, gender: Gender, at: number, reach = REAC
       at +
       (known.subjectAt === known.namedAt ? 0.9 : 0) +
       (at - known.spokeAt <= 2 ? 0.8 : 0) +
-      (known.kind === 'anonymous' ? -0.6 : 0) +
+      (known.kind === 'anonymous' ? -0.4 : 0) +
       (known.gender === 'x' ? -0.3 : 0)
     if (own > score) {
       best = known

@@ -22,6 +22,7 @@ export function kindOf(
   const before = words[unit - 1]
   const previous = before?.text.toLowerCase() ?? ''
   if (data.soCalled.has(previous)) return 'none'
+  if (isGloss(parts, words, unit, data)) return 'none'
   const capital = /^[.…\s[()\]]*[\p{Lu}\p{N}]/u.test(inner)
   const endsClosed = /[.!?…][)\]]?$/.test(inner) || /,$/.test(inner)
   if (isTitle(parts, capital && !endsClosed, words, unit, data)) return 'none'
@@ -33,6 +34,15 @@ export function kindOf(
   if (parts.length >= 5 && capital && (previous === ':' || endsClosed)) return 'statement'
   return 'fragment'
 }
+
+const MOST_GLOSS_WORDS = 5
+
+/** "Jobbik („Die Besseren“)": in brackets of their own a few words explain a name. */
+const isGloss = (parts: readonly string[], words: Words, unit: number, data: QuoteData): boolean =>
+  parts.length <= MOST_GLOSS_WORDS &&
+  words[unit - 1]?.text === '(' &&
+  words[unit + 1]?.text === ')' &&
+  !data.speechNouns.has(words[unit - 2]?.text.toLowerCase() ?? '')
 
 /** "die Zeitschrift „Neue Ufer“", "im „Grauen Haus“": capitals, and a noun that says what it is. */
 function isTitle(
@@ -56,8 +66,19 @@ function isTitle(
   if (data.nounsCapitalised && isCapital(before.text) && !data.reporting.has(lower)) return true
   const isNamed = parts.every((part) => isCapital(part) || /^\p{N}/u.test(part) || part.length <= 3)
   const isOne = parts.length === 1 && words[unit + 1]?.text === ':' && data.articles.has(lower)
-  return isOne || (isNamed && (data.articles.has(lower) || data.prepositions.has(lower)) && parts.length >= 2)
+  return (
+    isOne ||
+    (isNamed &&
+      (data.articles.has(lower) || data.prepositions.has(lower) || isAdjective(words, unit - 1, data)) &&
+      parts.length >= 2)
+  )
 }
+
+/** "die regierende „Neue Volkspartei“": an adjective between article and name. */
+const isAdjective = (words: Words, i: number, data: QuoteData): boolean =>
+  data.nounsCapitalised &&
+  data.modifierEndings.test(words[i]?.text ?? '') &&
+  data.articles.has(words[i - 1]?.text.toLowerCase() ?? '')
 
 /** The second part of an interrupted statement begins small. */
 const startsAfterBreak = (words: Words, unit: number): boolean =>

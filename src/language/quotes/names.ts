@@ -32,7 +32,12 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
   const isTitled = at > from
   const firstName = run.parts.findIndex((part) => firstNameGender(part, data) !== null)
   // "Skirennläuferin Magdalena Obersteiner": what stands in front of a first name describes.
-  const cut = firstName > 0 && firstName <= 2 && firstName < run.parts.length - 1 ? firstName : 0
+  const cut =
+    run.described > 0
+      ? run.described
+      : firstName > 0 && firstName <= 2 && firstName < run.parts.length - 1
+        ? firstName
+        : 0
   const { parts, last } = endAtSurname(run.parts.slice(cut), run.last, familiar)
   const single = parts.length === 1
   const name = parts.join(' ').replace(/[’']s?$/, '')
@@ -88,12 +93,28 @@ function skipTitles(words: Words, from: number, data: QuoteData): { at: number; 
   return { at, gender }
 }
 
-function readRun(words: Words, from: number, data: QuoteData): { parts: string[]; last: number } {
+function readRun(
+  words: Words,
+  from: number,
+  data: QuoteData,
+): { parts: string[]; described: number; last: number } {
   const parts: string[] = []
+  let described = 0
   let last = from
   for (let at = from; at < words.length && parts.length < MOST_WORDS; at++) {
     const word = words[at]
     if (word == null) break
+    // "Baurätin Dr. Ines Holm": what stands in front of a title describes.
+    if (
+      described === 0 &&
+      parts.length > 0 &&
+      data.titles.has(word.text.toLowerCase()) &&
+      words[at + 1]?.text === '.'
+    ) {
+      described = parts.length
+      at++
+      continue
+    }
     // An initial keeps its stop: "George W. Bush".
     if (word.text === '.' && parts.length > 0 && /^(?:\p{Lu}|[IVX]+)$/u.test(parts.at(-1)!)) {
       parts.push(`${parts.pop()!}.`)
@@ -107,7 +128,7 @@ function readRun(words: Words, from: number, data: QuoteData): { parts: string[]
     else break
   }
   while (parts.length > 0 && data.particles.has(parts.at(-1)!)) parts.pop()
-  return { parts, last }
+  return { parts, described: described < parts.length ? described : 0, last }
 }
 
 function isParticle(words: Words, at: number, parts: readonly string[], data: QuoteData): boolean {

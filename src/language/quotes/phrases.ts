@@ -1,4 +1,10 @@
-import { readApposition, readComplements, skipBrackets } from './complements.ts'
+import {
+  readAffiliation,
+  readApposition,
+  readComplement,
+  readComplements,
+  skipBrackets,
+} from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import {
   type Familiar,
@@ -70,20 +76,36 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
   const common = { gender: name.gender, adjective: null, oblique, certain: true, last: name.last }
   if (isInstitution || isCollective)
     return { ...common, kind: 'organisation', name: name.text, role: null, sure: true }
-  const role = name.before.length > 0 ? data.basicRole(name.before) : null
+  const role = name.before.length > 0 ? data.basicRole(name.before, name.gender) : null
   if (data.nounsCapitalised && isOwned(name, data, familiar))
     return { ...common, kind: 'thing', name: null, role: name.text, sure: true }
-  const apposed = readApposition(words, name.last, data, familiar)
+  const apposed =
+    readApposition(words, name.last, data, familiar) ??
+    (role === null && name.words > 1 ? readAffiliation(words, name.last, data, familiar) : null)
+  const belongs = apposed === null && role === null ? readAffiliation(words, name.last, data, familiar) : null
   return {
     ...common,
     kind: 'name',
     name: name.text,
-    role: apposed?.role ?? role,
+    role: apposed?.role ?? role ?? belongs?.name ?? null,
     gender: name.gender !== 'x' ? name.gender : (apposed?.gender ?? 'x'),
     sure: name.sure || role !== null || apposed !== null,
     certain: name.certain || role !== null || apposed !== null,
-    last: apposed?.last ?? skipBrackets(words, name.last),
+    last: apposed?.last ?? belongs?.last ?? skipBrackets(words, name.last),
   }
+}
+
+/** "Ida Beck vom Verein Seeblick": the institution that somebody belongs to. */
+function readAffiliation(
+  words: Words,
+  from: number,
+  data: QuoteData,
+  familiar: Familiar,
+): { name: string; last: number } | null {
+  if (!data.affiliations.has(words[from]?.text ?? '')) return null
+  const found = readComplement(words, from, data, familiar)
+  if (found?.issuer?.kind !== 'organisation' || found.issuer.name === null) return null
+  return { name: found.issuer.name, last: found.last }
 }
 
 /** "Holms Auftritt": a genitive and a noun look like a name. */
@@ -131,7 +153,9 @@ export function findHead(
       words[i + 1]?.text === '-' &&
       data.personEndings.test(words[i + 2]?.text ?? '')
     )
-      return { at: i + 2, kind: 'epithet', gender: 'x' }
+      return isBeforeHead(words, i + 2, data)
+        ? findHead(words, i + 3, data, familiar, true)
+        : { at: i + 2, kind: 'epithet', gender: 'x' }
     if (word.text === '.' && words[i - 1]?.text.length === 1) continue
     if (word.kind !== 'word') return null
     const kind = nounKind(word.text, data)
@@ -289,7 +313,7 @@ function describe(
         gender,
         last,
       }
-    const role = data.basicRole([...own, ...name.before])
+    const role = data.basicRole([...own, ...name.before], name.gender === 'x' ? gender : name.gender)
     return {
       ...common,
       kind: 'name',
@@ -318,7 +342,9 @@ function describe(
   const behind = complement?.last ?? after
   // "der Präsident der Behörde, Gunther Reesing": a name behind the function and a comma.
   const apposed = words[behind]?.text === ',' ? readName(words, behind + 1, data, familiar) : null
-  const role = data.basicRole(own) + (complement === null ? '' : ` ${complement.text}`)
+  const role =
+    data.basicRole(own, apposed !== null && apposed.gender !== 'x' ? apposed.gender : gender) +
+    (complement === null ? '' : ` ${complement.text}`)
   if (
     apposed !== null &&
     apposed.before.length === 0 &&

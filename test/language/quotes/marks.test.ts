@@ -120,6 +120,9 @@ describe('the marks of a quotation', () => {
   const none: [what: string, language: string, text: string][] = [
     ['a title', 'de', 'Der Roman „Die stille Schleuse“ erschien im Mai.'],
     ['a magazine', 'de', 'Das berichtete die Zeitschrift „Neue Ufer“ am Montag.'],
+    ['a motto', 'de', 'Unter dem Motto „Freiheit für die Schleuse“ zogen Hunderte zum Hafen.'],
+    ['a gloss in brackets', 'de', 'Die Partei Nova Riva („Neues Ufer für alle“) tagte am Montag.'],
+    ['a name behind an adjective', 'de', 'Die regierende „Neue Hafenpartei“ tagte am Montag.'],
     ['a ship', 'de', 'Die Fregatte „Albatros“ lief am Morgen aus.'],
     ['what is only called so', 'de', 'Die sogenannte „kleine Lösung“ ist vom Tisch.'],
     ['an English title', 'en', 'The novel “The Silent Lock” came out in May.'],

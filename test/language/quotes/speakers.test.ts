@@ -47,6 +47,17 @@ describe('who is found to have said a German quote', () => {
       '„Das Tor hält nicht“, heißt es in einer Mitteilung des Hafenvereins.',
       ['Hafenverein'],
     ],
+    [
+      'the one whom a clause with wie names',
+      'Wie Ida Wrede am Montag erklärte, sieht die Regierung in dem Tor „eine Gefahr für alle Schiffe“.',
+      ['Ida Wrede'],
+    ],
+    [
+      'the subject by the auxiliary, not the object by the participle',
+      'Ida Wrede hatte die Rolle des Reeders Jens Holm betont: „Ohne ihn geht es nicht.“',
+      ['Ida Wrede'],
+    ],
+    ['an institution by its letters', '„Das Tor hält nicht“, so die HVB.', ['HVB']],
     ['an institution', '„Das Tor hält nicht“, teilte die Feuerwehr mit.', ['Feuerwehr']],
     ['somebody unnamed', '„Das Tor hält nicht“, sagte ein Anwohner.', ['Anwohner']],
     ['nobody', '„Das Tor hält nicht.“', ['?']],
@@ -90,6 +101,16 @@ describe('who is found to have said a German quote', () => {
       'a description',
       'Die Ministerin Ida Wrede kam am Montag. „Das Tor hält nicht“, sagte die Sozialdemokratin.',
       ['Ida Wrede (Ministerin)'],
+    ],
+    [
+      'where somebody belongs, for want of a function',
+      '„Das Tor hält nicht“, sagte Ida Wrede vom Hafenverein.',
+      ['Ida Wrede (Hafenverein)'],
+    ],
+    [
+      'seiner Ansicht nach, by the possessive',
+      'Der Reeder Jens Holm kam am Montag. Seiner Ansicht nach ist das Tor „seit langem nicht mehr dicht“.',
+      ['Jens Holm (Reeder)'],
     ],
     [
       'an age',
