@@ -141,7 +141,6 @@ export const quotes: QuoteData = {
   ),
   complements: wordSet('des der von vom für im in beim bei aus eines einer'),
   affiliations: wordSet('von vom'),
-  affiliations: wordSet('von vom'),
   conjunctions: wordSet('und sowie oder'),
   roles: byGender(NOUN_ROLES),
   organisations: byGender({

@@ -52,7 +52,6 @@ export const quotes: QuoteData = {
   ),
   complements: wordSet('of for at in to from with'),
   affiliations: wordSet('of from at'),
-  affiliations: wordSet('of from at'),
   conjunctions: wordSet('and or'),
   roles: byGender(roleWords),
   organisations: byGender({
@@ -85,7 +84,7 @@ export const quotes: QuoteData = {
   former: /^(?:former|then|ex-|retired)/i,
   speechNouns: wordSet('words word sentence question slogan chant chants reply answer line'),
   isOblique: () => false,
-  personEndings: /(?:[a-z]{3}(?:man|woman|person|ian|ist)|-year-old)$/,
+  personEndings: /(?:[a-z]{3}(?:man|woman|person|ian|ist)|(?:^|-)year-old)$/,
   titleNouns: wordSet(
     'motto novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',
   ),

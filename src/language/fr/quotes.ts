@@ -44,7 +44,6 @@ export const quotes: QuoteData = {
   ),
   complements: wordSet('de du des à pour'),
   affiliations: wordSet('de du'),
-  affiliations: wordSet('de du'),
   conjunctions: wordSet('et ou'),
   roles: byGender({
     m: 'président premier-ministre chancelier directeur chef député sénateur préfet gouverneur ambassadeur général colonel amiral commandant commissaire procureur avocat policier soldat expert chercheur professeur historien médecin entraîneur joueur patron fondateur auteur évêque pape roi prince habitant agriculteur ouvrier conseiller candidat négociateur ingénieur armateur capitaine éclusier',

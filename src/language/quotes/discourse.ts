@@ -141,7 +141,7 @@ const isPartOf = (name: string, longer: string): boolean => longer === name || l
 /** A short description may be a new word for somebody known; what somebody owns is somebody else. */
 function mayDescribe({ kind, role, span }: Candidate, data: QuoteData): boolean {
   const first = span.text.split(' ')[0] ?? ''
-  const words = role?.split(' ').length ?? 0
+  const words = role?.match(/(?<!\S)\p{L}+(?!-)/gu)?.length ?? 0
   return (
     !data.possessives.has(first.toLowerCase()) && !/[’']s$/.test(first) && words <= (kind === 'role' ? 2 : 3)
   )

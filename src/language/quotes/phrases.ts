@@ -1,10 +1,4 @@
-import {
-  readAffiliation,
-  readApposition,
-  readComplement,
-  readComplements,
-  skipBrackets,
-} from './complements.ts'
+import { readApposition, readComplement, readComplements, skipBrackets } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import {
   type Familiar,
@@ -79,33 +73,17 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
   const role = name.before.length > 0 ? data.basicRole(name.before, name.gender) : null
   if (data.nounsCapitalised && isOwned(name, data, familiar))
     return { ...common, kind: 'thing', name: null, role: name.text, sure: true }
-  const apposed =
-    readApposition(words, name.last, data, familiar) ??
-    (role === null && name.words > 1 ? readAffiliation(words, name.last, data, familiar) : null)
-  const belongs = apposed === null && role === null ? readAffiliation(words, name.last, data, familiar) : null
+  const apposed = readApposition(words, name.last, data, familiar)
   return {
     ...common,
     kind: 'name',
     name: name.text,
-    role: apposed?.role ?? role ?? belongs?.name ?? null,
+    role: apposed?.role ?? role,
     gender: name.gender !== 'x' ? name.gender : (apposed?.gender ?? 'x'),
     sure: name.sure || role !== null || apposed !== null,
     certain: name.certain || role !== null || apposed !== null,
-    last: apposed?.last ?? belongs?.last ?? skipBrackets(words, name.last),
+    last: apposed?.last ?? skipBrackets(words, name.last),
   }
-}
-
-/** "Ida Beck vom Verein Seeblick": the institution that somebody belongs to. */
-function readAffiliation(
-  words: Words,
-  from: number,
-  data: QuoteData,
-  familiar: Familiar,
-): { name: string; last: number } | null {
-  if (!data.affiliations.has(words[from]?.text ?? '')) return null
-  const found = readComplement(words, from, data, familiar)
-  if (found?.issuer?.kind !== 'organisation' || found.issuer.name === null) return null
-  return { name: found.issuer.name, last: found.last }
 }
 
 /** "Holms Auftritt": a genitive and a noun look like a name. */
