@@ -49,6 +49,18 @@ export const subcommands: readonly Listed[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'feeds',
+    usage: 'feeds check [ID …] | list [all] | find ADDRESS | opml [in]',
+    summary: 'asks feeds how they are; lists them; looks for a feed behind an address; OPML out and in',
+    load: async () => (await import('./feeds.ts')).feedsCommand,
+  },
+  {
+    name: 'slack',
+    usage: 'slack manifest [--url https://wirebrief.example]',
+    summary: 'the app manifest to paste at Slack; with --url for HTTP instead of Socket Mode',
+    load: async () => (await import('./slack.ts')).slackCommand,
+  },
+  {
     name: 'config',
     usage: 'config check',
     summary: 'whether the settings can be used, and what they start',

@@ -1,6 +1,7 @@
 import { userAgentOf } from '../../feeds/fetch/client.ts'
 import { openWire, type Wire } from '../../feeds/fetch/index.ts'
 import { openParserPool } from '../../feeds/parse-worker.ts'
+import type { PollTools } from '../../feeds/poll.ts'
 import { type App, type AppOptions, openApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { healthOf } from '../desk/health.ts'
@@ -10,7 +11,13 @@ import { readSources, type Sources } from '../sources.ts'
 import { readStoreArguments } from './options.ts'
 import type { Arguments, Streams } from './subcommand.ts'
 
-export type Tool = { app: App; config: Config; wire: Wire; close(): Promise<void> }
+export type Tool = {
+  app: App
+  config: Config
+  wire: Wire
+  parse: PollTools['parse']
+  close(): Promise<void>
+}
 
 /** Opens the store for one subcommand, with the catalogue that `--feeds` names. Throws `StoreError`, `ConfigError`, `UsageError`. */
 export async function openTool(
@@ -70,6 +77,7 @@ export async function openParts(parts: {
       app,
       config,
       wire,
+      parse: parser.parse,
       close: async () => {
         await app.close()
         await closeAll()

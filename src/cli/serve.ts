@@ -58,7 +58,7 @@ async function preview(config: Config, once: boolean, streams: Streams): Promise
     config,
     sources: sampleSources(samples),
     now,
-    log: errorsOnly(log),
+    log: telling(log, streams, () => running !== null),
     role: 'service',
     prepare: resetForPreview,
   })
@@ -246,10 +246,15 @@ function discordOf(config: Config, now: () => string, log: Log): ChatPlatform | 
 
 // ---------- both ----------
 
-const errorsOnly =
-  (log: Log): Log =>
+/** The preview tells people, not machines, what comes in; faults stay log lines. */
+const telling =
+  (log: Log, { output }: Streams, isRunning: () => boolean): Log =>
   (level, event, fields) => {
     if (level === 'error') log(level, event, fields)
+    if (event !== 'feed.polled' || !isRunning()) return
+    const { feed, new: fresh, changed, withdrawn } = fields ?? {}
+    if (Number(fresh) + Number(changed) + Number(withdrawn) > 0)
+      output.write(`… ${feed}: ${fresh} new, ${changed} changed, ${withdrawn} withdrawn\n`)
   }
 
 const aborted = (stop: AbortSignal): Promise<void> =>
