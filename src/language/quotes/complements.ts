@@ -68,6 +68,21 @@ export function skipBrackets(words: Words, from: number): number {
   return from
 }
 
+/** "Ida Beck vom Verein Seeblick": the institution behind a name that says where somebody belongs. */
+export function readAffiliation(
+  words: Words,
+  from: number,
+  data: QuoteData,
+  familiar: Familiar,
+): { role: string; gender: Gender; last: number } | null {
+  const at = skipBrackets(words, from)
+  if (!data.affiliations.has(words[at]?.text ?? '')) return null
+  const start = data.articles.has(words[at + 1]?.text.toLowerCase() ?? '') ? at + 2 : at + 1
+  const place = readPhrase(words, start, data, familiar, true)
+  if (place === null || place.kind !== 'organisation' || place.name === null) return null
+  return { role: place.name, gender: 'x', last: place.last }
+}
+
 /** "Verhagen, the alliance's secretary general,": a function behind the name and a comma. */
 export function readApposition(
   words: Words,

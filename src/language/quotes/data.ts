@@ -40,6 +40,8 @@ export type QuoteData = {
   prepositions: ReadonlySet<string>
   /** Words that tie a complement to a noun ("Sprecher *der* Polizei", "minister *of* defence"). */
   complements: ReadonlySet<string>
+  /** Those of them that tell where somebody belongs ("Ida Beck *vom* Verein Seeblick"). */
+  affiliations: ReadonlySet<string>
   /** Words between equals ("und", "and"). */
   conjunctions: ReadonlySet<string>
   /** Names of people's functions, whole or as the end of a compound, with gender. */

@@ -1,4 +1,4 @@
-import { readApposition, readComplement, readComplements, skipBrackets } from './complements.ts'
+import { readAffiliation, readApposition, readComplements, skipBrackets } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import {
   type Familiar,
@@ -73,7 +73,9 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
   const role = name.before.length > 0 ? data.basicRole(name.before, name.gender) : null
   if (data.nounsCapitalised && isOwned(name, data, familiar))
     return { ...common, kind: 'thing', name: null, role: name.text, sure: true }
-  const apposed = readApposition(words, name.last, data, familiar)
+  const apposed =
+    readApposition(words, name.last, data, familiar) ??
+    (role === null && name.words > 1 ? readAffiliation(words, name.last, data, familiar) : null)
   return {
     ...common,
     kind: 'name',
