@@ -93,7 +93,7 @@ const SOURCES = [
 
 /** Articles that no nominative has, whatever the noun. */
 const OTHER_CASES = wordSet(
-  'den dem des dessen deren einem einen eines seinem seinen seines ihrem ihren ihres diesem diesen beim vom zum zur im am ins',
+  'den dem des einem einen eines seinem seinen seines ihrem ihren ihres diesem diesen beim vom zum zur im am ins',
 )
 
 /** "der" is a nominative only of a masculine noun, and only with an adjective in -e: "der neue Chef", "der neuen Chefin". */
@@ -141,11 +141,12 @@ export const quotes: QuoteData = {
   ),
   complements: wordSet('des der von vom für im in beim bei aus eines einer'),
   affiliations: wordSet('von vom'),
+  looseComplements: wordSet('in im bei beim aus'),
   conjunctions: wordSet('und sowie oder'),
   roles: byGender(NOUN_ROLES),
   organisations: byGender({
     m: 'rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
-    f: 'leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
+    f: 'kammer leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
     x: 'ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
   }),
   documents: byGender({
@@ -165,8 +166,10 @@ export const quotes: QuoteData = {
     f: 'sozialdemokratin christdemokratin konservative liberale republikanerin demokratin juristin funktionärin spitzenpolitikerin amtsinhaberin',
   }),
   thingEndings:
-    /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig)$/i,
+    /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig|kammer|mauer|steuer|dauer|trauer|feuer|lager|messer|muster|papier|quartier|revier|meer|tier|ufer|nummer|sommer|winter|ziffer|oper|trümmer)$/i,
   elided: /^(?!)/,
+  agentEndings: /^$/,
+  verbEndings: /(?:te|ten)$/,
   modifierEndings: /(?:e|er|es|en|em)$/,
   inflections: ['nen', 'es', 'en', 'e', 's', 'n'],
   nounsCapitalised: true,

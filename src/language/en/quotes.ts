@@ -17,7 +17,7 @@ reported reports advised advises apologized apologised snapped countered counter
 const roleWords = {
   m: 'chairman spokesman congressman businessman policeman king prince father son brother husband man salesman alderman ombudsman',
   f: 'chairwoman spokeswoman congresswoman businesswoman policewoman queen princess mother daughter sister wife woman widow',
-  x: `sponsor partner skier player striker goalkeeper shopkeeper boss haulier passenger minister president chancellor secretary general admiral colonel captain major lieutenant commander chief director head leader chair chairperson spokesperson deputy governor mayor councillor councilor senator representative lawmaker ambassador envoy diplomat official expert analyst economist researcher scientist professor historian lawyer attorney judge prosecutor investigator officer soldier coach manager executive founder owner author writer journalist editor correspondent pope bishop cardinal premier commissioner coordinator adviser advisor candidate negotiator strategist pilot engineer doctor teacher student resident witness farmer worker activist campaigner auditor inspector speaker treasurer boss ceo cfo counterpart colleague successor predecessor vice-president principal forecaster meteorologist fisherman harbourmaster operator sergeant marshal airman sailor veteran paramedic translator surgeon nurse trader broker chief-of-staff undersecretary aide`,
+  x: `neighbor neighbour sponsor partner skier player striker goalkeeper shopkeeper boss haulier passenger minister president chancellor secretary general admiral colonel captain major lieutenant commander chief director head leader chair chairperson spokesperson deputy governor mayor councillor councilor senator representative lawmaker ambassador envoy diplomat official expert analyst economist researcher scientist professor historian lawyer attorney judge prosecutor investigator officer soldier coach manager executive founder owner author writer journalist editor correspondent pope bishop cardinal premier commissioner coordinator adviser advisor candidate negotiator strategist pilot engineer doctor teacher student resident witness farmer worker activist campaigner auditor inspector speaker treasurer boss ceo cfo counterpart colleague successor predecessor vice-president principal forecaster meteorologist fisherman harbourmaster operator sergeant marshal airman sailor veteran paramedic translator surgeon nurse trader broker chief-of-staff undersecretary aide`,
 }
 
 const basicRole = (words: readonly string[]): string =>
@@ -50,8 +50,9 @@ export const quotes: QuoteData = {
   prepositions: wordSet(
     'in on at to of for from with by about against into over under between through during before after since until despite without within across near among behind beside than as like outside inside toward towards',
   ),
-  complements: wordSet('of for at in to from with'),
+  complements: wordSet('of for at in to from with by'),
   affiliations: wordSet('of from at'),
+  looseComplements: wordSet('in with from'),
   conjunctions: wordSet('and or'),
   roles: byGender(roleWords),
   organisations: byGender({
@@ -78,6 +79,8 @@ export const quotes: QuoteData = {
   }),
   thingEndings: /(?:tion|ment|ness|ship|ity)$/,
   elided: /^(?!)/,
+  agentEndings: /[a-z]{2}(?:er|or|ist|ian|eer)$/,
+  verbEndings: /^$/,
   modifierEndings: /^$/,
   inflections: ['es', 's'],
   nounsCapitalised: false,

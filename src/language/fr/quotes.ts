@@ -44,6 +44,7 @@ export const quotes: QuoteData = {
   ),
   complements: wordSet('de du des à pour'),
   affiliations: wordSet('de du'),
+  looseComplements: wordSet('dans en avec'),
   conjunctions: wordSet('et ou'),
   roles: byGender({
     m: 'président premier-ministre chancelier directeur chef député sénateur préfet gouverneur ambassadeur général colonel amiral commandant commissaire procureur avocat policier soldat expert chercheur professeur historien médecin entraîneur joueur patron fondateur auteur évêque pape roi prince habitant agriculteur ouvrier conseiller candidat négociateur ingénieur armateur capitaine éclusier',
@@ -78,6 +79,8 @@ export const quotes: QuoteData = {
     a ont est sont était été avait aurait sera ne pas jamais rien y en s’il qu’il qu’elle interrogé interrogée`),
   personEndings: /(?:iste|ien|ienne|eur|euse|trice)$/,
   thingEndings: /(?:tion|té|ment|ence|ance|age|isme)$/,
+  agentEndings: /[a-z]{2}(?:eur|euse|ien|ienne|iste)$/,
+  verbEndings: /^$/,
   modifierEndings: /^$/,
   elided: /^[ldqsnjc]u?[’']/iu,
   inflections: ['s', 'x'],

@@ -19,6 +19,7 @@ export function readComplement(
   const second = words[from + 1]?.text.toLowerCase() ?? ''
   const start = data.articles.has(second) || data.indefinite.has(second) ? from + 2 : from + 1
   const noun = readPhrase(words, start, data, familiar, true)
+  if (data.looseComplements.has(tie.text) && noun?.kind !== 'organisation') return null
   const last = noun !== null && noun.kind !== 'thing' ? noun.last : endOfNouns(words, start, data)
   if (last <= start || last - from > MOST_WORDS + 4) return null
   const text = words

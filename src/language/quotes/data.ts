@@ -42,6 +42,8 @@ export type QuoteData = {
   complements: ReadonlySet<string>
   /** Those of them that tell where somebody belongs ("Ida Beck *vom* Verein Seeblick"). */
   affiliations: ReadonlySet<string>
+  /** Those of them that only tie an institution to a noun: "der Sprecher *im* Landtag", but "der Chef | in einer Rede". */
+  looseComplements: ReadonlySet<string>
   /** Words between equals ("und", "and"). */
   conjunctions: ReadonlySet<string>
   /** Names of people's functions, whole or as the end of a compound, with gender. */
@@ -64,6 +66,10 @@ export type QuoteData = {
   personEndings: RegExp
   /** How nouns end that describe no person ("Hoffnung"). */
   thingEndings: RegExp
+  /** How a common noun ends that describes a person, where nouns have no capitals ("banker"). */
+  agentEndings: RegExp
+  /** How verbs end that look like such a word ("eröffnete Bürgermeister Holm"). */
+  verbEndings: RegExp
   /** How words end that stand between article and noun. */
   modifierEndings: RegExp
   /** What a word may begin with that is a word of its own ("l’armée"). */

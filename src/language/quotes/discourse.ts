@@ -55,7 +55,9 @@ function learn({ byName }: Discourse, { name, role, gender, sure }: Candidate, d
   const known = findNamed(byName, name!, gender)
   if (known === null) {
     const key = surnameOf(name!)
-    const fresh = referent({ name, roles: role === null ? [] : [role], gender, sure })
+    // Who is somebody is introduced by more than one word: "Kiew", "Greenfuture".
+    const kind = sure || name!.includes(' ') ? 'person' : 'organisation'
+    const fresh = referent({ name, roles: role === null ? [] : [role], gender, sure, kind })
     byName.set(key, [...(byName.get(key) ?? []), fresh])
     // "Qiu Shaoheng" may be called Qiu.
     const first = firstNameOf(name!)
@@ -67,6 +69,7 @@ function learn({ byName }: Discourse, { name, role, gender, sure }: Candidate, d
   if (role !== null && !known.roles.includes(role)) known.roles.push(role)
   if (known.gender === 'x') known.gender = gender
   known.sure ||= sure
+  if (sure) known.kind = 'person'
 }
 
 function findNamed(byName: Discourse['byName'], name: string, gender: Gender): Referent | null {

@@ -147,7 +147,7 @@ export function findHead(
     if (data.nounsCapitalised && isCapital(word.text)) {
       if (isCapitalModifier(words, i, data)) continue
       if (!hasArticle) return null
-      if (data.personEndings.test(word.text))
+      if (data.personEndings.test(word.text) && !data.thingEndings.test(word.text))
         return { at: i, kind: 'epithet', gender: /in$/.test(word.text) ? 'f' : 'x' }
       const isName =
         i > from &&
@@ -163,12 +163,15 @@ export function findHead(
       !isBeforeHead(words, i, data)
     )
       return { at: i, kind: 'epithet', gender: 'x' }
-    if (data.nounsCapitalised && !data.modifierEndings.test(word.text)) return null
+    if (data.nounsCapitalised && !isModifier(word.text, hasArticle, data)) return null
     if (!data.nounsCapitalised && !hasArticle && !isCapital(word.text) && !isBareRole(words, i, data))
       return null
   }
   return null
 }
+
+const isModifier = (word: string, hasArticle: boolean, data: QuoteData): boolean =>
+  data.modifierEndings.test(word) && (hasArticle || !data.verbEndings.test(word))
 
 /** "the Russian foreign minister": the noun is still to come. */
 function isBeforeHead(words: Words, i: number, data: QuoteData): boolean {
@@ -203,7 +206,7 @@ const isCommonNoun = (
   hasArticle: boolean,
 ): Head | null =>
   hasArticle && !data.nounsCapitalised && at >= from && !isCapital(words[at]!.text)
-    ? { at, kind: 'thing', gender: 'x' }
+    ? { at, kind: data.agentEndings.test(words[at]!.text) ? 'epithet' : 'thing', gender: 'x' }
     : null
 
 /** "US-" aside: "EU Kommissarin", "Wiener Polizei". */
