@@ -87,7 +87,7 @@ function basicRole(words: readonly string[], gender: Gender): string {
 
 const SOURCES = [
   ...wordSet(
-    'angaben worten ansicht meinung einschätzung aussage aussagen darstellung überzeugung auffassung bewertung darstellungen aussagen schilderung vorstellung vorstellungen idee wissen erkenntnissen dafürhalten informationen mitteilung lesart bekunden urteil schätzung schätzungen',
+    'idee vorschlag plan darstellungen einschätzungen vorstellung vorstellungen rechnung angaben worten ansicht meinung einschätzung aussage aussagen darstellung überzeugung auffassung bewertung darstellungen aussagen schilderung vorstellung vorstellungen idee wissen erkenntnissen dafürhalten informationen mitteilung lesart bekunden urteil schätzung schätzungen',
   ),
 ]
 
@@ -127,6 +127,7 @@ export const quotes: QuoteData = {
   ]),
   views: new Set(SOURCES),
   owners: byGender({ m: 'seine seiner seinem seinen', f: 'ihre ihrer ihrem ihren' }),
+  pointing: wordSet('das dies so damit'),
   after: wordSet('zufolge nach'),
   pronouns: byGender({ m: 'er dieser letzterer', f: 'sie diese letztere' }),
   articles: wordSet(

@@ -42,6 +42,7 @@ export const quotes: QuoteData = {
   ]),
   views: wordSet('words view opinion account'),
   owners: byGender({ m: 'his', f: 'her' }),
+  pointing: wordSet('that this so'),
   after: wordSet(''),
   pronouns: byGender({ m: 'he', f: 'she' }),
   articles: wordSet('the his her their its this that our'),

@@ -34,6 +34,7 @@ export const quotes: QuoteData = {
   ]),
   views: wordSet('avis mots'),
   owners: byGender({}),
+  pointing: wordSet('c’est cela ainsi'),
   after: wordSet(''),
   pronouns: byGender({ m: 'il a-t-il dit-il', f: 'elle a-t-elle dit-elle' }),
   articles: wordSet('le la les l’ cette cet ce ces son sa ses leur leurs du des au aux'),

@@ -120,6 +120,7 @@ function sourceAt(
   }
   return (
     candidates.find(({ kind, last }) => kind === 'pronoun' && last === from && from > at) ??
+    candidates.find(({ kind, first, last }) => kind === 'name' && first === at + 1 && last <= from) ??
     candidates.find(
       ({ first, kind }) =>
         first > from && first <= from + 4 && kind !== 'pronoun' && !crosses(words, from, first),
@@ -192,7 +193,7 @@ function speakerWithin(
 ): Candidate | null {
   const clause = candidates.filter(({ first, last }) => first >= from && last <= to)
   const verb = words[at]!.text.toLowerCase()
-  if (data.quoting.has(verb)) return quotedBy(at, clause)
+  if (data.quoting.has(verb)) return quotedBy(at, words, clause, data)
   const isFollowed = clause.some(({ first, kind }) => first === at + 1 && kind === 'pronoun')
   if (!isFollowed && isPassive(at, from, to, words, data)) {
     return clause.find(({ first }) => data.agents.has(words[first - 1]?.text.toLowerCase() ?? '')) ?? null
@@ -201,10 +202,12 @@ function speakerWithin(
 }
 
 /** "zitiert der Abendbote die Trainerin" and "wird Holm zitiert": the person, and of two the last. */
-function quotedBy(at: number, clause: readonly Candidate[]): Candidate | null {
+function quotedBy(at: number, words: Words, clause: readonly Candidate[], data: QuoteData): Candidate | null {
+  // An object may stand in another case, but not behind a preposition.
   const people = clause.filter(
-    ({ kind, oblique }) =>
-      (kind === 'name' || kind === 'role' || kind === 'epithet' || kind === 'pronoun') && !oblique,
+    ({ kind, oblique, first }) =>
+      (kind === 'name' || kind === 'role' || kind === 'epithet' || kind === 'pronoun') &&
+      (!oblique || (first > at && !data.prepositions.has(words[first - 1]?.text.toLowerCase() ?? ''))),
   )
   return people.findLast(({ first }) => first > at) ?? people.at(-1) ?? null
 }

@@ -1,5 +1,5 @@
 import type { Gender, QuoteData } from './data.ts'
-import { type Familiar, isCapital, nounKind, type Words } from './lexicon.ts'
+import { type Familiar, firstNameGender, isCapital, nounKind, type Words } from './lexicon.ts'
 import { findHead, isStop, type Phrase, readPhrase } from './phrases.ts'
 
 /** What belongs to a noun: "der Behörde", "of defence"; `issuer`: who is named in it. */
@@ -53,6 +53,8 @@ function endOfNouns(words: Words, from: number, data: QuoteData): number {
   for (let i = from; i < words.length && i - from < MOST_WORDS; i++) {
     const word = words[i]
     if (word == null || word.kind !== 'word' || isStop(word.text, data)) break
+    // "Minister der Freien Union Karl Holm": the name is no part of it.
+    if (i > from && firstNameGender(word.text, data) !== null) break
     if (data.nounsCapitalised ? isCapital(word.text) : true) last = i + 1
     if (data.nounsCapitalised && isCapital(word.text) && !isCapital(words[i + 1]?.text ?? '')) break
   }

@@ -26,6 +26,8 @@ export type QuoteData = {
   /** Nouns that tell whose words or view something is ("Ansicht", "words"), and possessives in front of them, with whose they are. */
   views: ReadonlySet<string>
   owners: ReadonlyMap<string, Gender>
+  /** Words that open a sentence by pointing to the quotation before it ("*Das* sagte Holm am Abend"). */
+  pointing: ReadonlySet<string>
   /** Words that name the source before them, where a view or nothing stands between ("zufolge"). */
   after: ReadonlySet<string>
   /** Subject pronouns with gender; `x` for things and several people. */

@@ -47,12 +47,16 @@ function attribute(
   const quotes: Quote[] = []
   const indexOf = new Map<number, number>()
   let last: Last | null = null
+  let open: number[] = []
   for (const [at, sentence] of read.entries()) {
     const { carrier, words, candidates, cues } = sentence
     const known = meetAll(discourse, sentence, at, data)
     const speak = (candidate: Candidate | null): Speaker | null =>
       candidate === null ? null : asSpeaker(candidate, known.get(candidate) ?? null, data)
     const quotations = findQuotations(document, passages, sentence, data)
+    const pointed = pointsBack(sentence, data) ? speak(sayingVerb(cues)) : null
+    if (pointed !== null) for (const i of open) quotes[i] = { ...quotes[i]!, speaker: pointed }
+    open = []
     let said: Speaker | null = null
     let previous: Quotation | null = null
     for (const quotation of quotations) {
@@ -66,6 +70,7 @@ function attribute(
         (isFragment(quotation, document.text) ? speak(subjectBefore(unit, words, candidates, data)) : null)
       if (!isKept(quotation, cue, speaker, document.text, words, data)) continue
       indexOf.set(number, quotes.length)
+      if (speaker === null && kind === 'statement') open.push(quotes.length)
       quotes.push({
         start: passage.start,
         end: passage.end,
@@ -131,7 +136,7 @@ function findQuotations(
 /** Without a verb of speech, the subject of a sentence that a colon ends says what follows. */
 function colonCue(unit: number, words: Words, candidates: readonly Candidate[]): Cue | null {
   if (words[unit - 1]?.text === '(') {
-    const named = candidates.find(({ last }) => last === unit - 1)
+    const named = candidates.find(({ last, kind }) => last === unit - 1 && kind !== 'thing')
     return named === undefined ? null : { kind: 'source', at: unit - 1, speaker: named, attributing: false }
   }
   if (words[unit - 1]?.text !== ':') return null
@@ -143,12 +148,19 @@ function colonCue(unit: number, words: Words, candidates: readonly Candidate[]):
   return speaker === null ? null : { kind: 'colon', at: unit - 1, speaker, attributing: false }
 }
 
+const sayingVerb = (cues: readonly Cue[]): Candidate | null =>
+  cues.find(({ kind, speaker }) => kind === 'verb' && speaker !== null)?.speaker ?? null
+
+/** "„…“ Das sagte Holm am Abend.": a sentence that says whose the quotation before it is. */
+const pointsBack = ({ words }: Read, data: QuoteData): boolean =>
+  data.pointing.has(words[0]?.text.toLowerCase() ?? '') && !words.includes(null)
+
 /** Without a cue, a statement and indirect speech go on with who spoke last. */
 const mayCarry = (cue: Cue | null, kind: QuoteKind, words: Words, data: QuoteData): boolean =>
   cue === null
     ? kind === 'statement' || isIndirect(words, data)
     : cue.speaker === null &&
-      cue.kind === 'verb' &&
+      cue.kind !== 'source' &&
       words.every((word) => word === null || !data.passive.has(word.text.toLowerCase()))
 
 const isIndirect = (words: Words, data: QuoteData): boolean =>

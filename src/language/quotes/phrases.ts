@@ -324,7 +324,10 @@ function describe(
   }
   const behind = complement?.last ?? after
   // "der Präsident der Behörde, Gunther Reesing": a name behind the function and a comma.
-  const apposed = words[behind]?.text === ',' ? readName(words, behind + 1, data, familiar) : null
+  const isParted = words[behind]?.text === ','
+  const follower =
+    isParted || complement !== null ? readName(words, isParted ? behind + 1 : behind, data, familiar) : null
+  const apposed = isParted || follower?.certain ? follower : null
   const role =
     data.basicRole(own, apposed !== null && apposed.gender !== 'x' ? apposed.gender : gender) +
     (complement === null ? '' : ` ${complement.text}`)
@@ -332,7 +335,7 @@ function describe(
     apposed !== null &&
     apposed.before.length === 0 &&
     apposed.words >= 2 &&
-    closes(words, apposed.last, data)
+    (!isParted || closes(words, apposed.last, data))
   )
     return {
       ...common,

@@ -139,6 +139,16 @@ describe('who is found to have said a German quote', () => {
       ['Ida Wrede'],
     ],
     [
+      'a statement that the next sentence points back to',
+      '„Das Tor hält nicht mehr.“ Das sagte Ida Wrede am Abend.',
+      ['Ida Wrede'],
+    ],
+    [
+      'what a statement says further',
+      'Die Feuerwehr warnte vor einem Dammbruch. „Das Tor hält nicht mehr“, hieß es weiter.',
+      ['Feuerwehr'],
+    ],
+    [
       'a fragment in a run of indirect speech',
       'Ida Wrede sagte, das Tor halte nicht. Die Lage sei „seit Wochen kaum noch zu beherrschen“.',
       ['Ida Wrede'],
@@ -225,6 +235,11 @@ describe('who is found to have said an English quote', () => {
       'a statement without a cue right behind a quote',
       '“The gate will not hold,” Ida Wrede said. “We will close it tomorrow morning.”',
       ['Ida Wrede', 'Ida Wrede'],
+    ],
+    [
+      'a statement that the next sentence points back to',
+      '“The gate will not hold.” That is what Ida Wrede said in the evening.',
+      ['Ida Wrede'],
     ],
     [
       'a statement behind a sentence of hers',
