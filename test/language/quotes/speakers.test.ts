@@ -238,7 +238,7 @@ describe('who is found to have said an English quote', () => {
     ],
     [
       'a statement that the next sentence points back to',
-      '“The gate will not hold.” That is what Ida Wrede said in the evening.',
+      '“The gate will not hold.” That, Ida Wrede said, had been known for years.',
       ['Ida Wrede'],
     ],
     [
