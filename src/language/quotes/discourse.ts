@@ -127,7 +127,8 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
         })
       const known = byRole(discourse, role ?? '', gender, data)
       if (known !== null) return known
-      const last = mayDescribe(candidate, data) ? salient(discourse, gender, at, 2) : null
+      const last =
+        !candidate.oblique && mayDescribe(candidate, data) ? salient(discourse, gender, at, 2) : null
       if (last?.kind === 'person') {
         if (last.gender === 'x') last.gender = gender
         return last

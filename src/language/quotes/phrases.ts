@@ -71,6 +71,18 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
   if (isInstitution || isCollective)
     return { ...common, kind: 'organisation', name: name.text, role: null, sure: true }
   const role = name.before.length > 0 ? data.basicRole(name.before, name.gender) : null
+  // "nach Holms Ansicht": the view is whose name stands in front of it.
+  const [owner, view] = name.text.split(' ')
+  if (name.words === 2 && owner?.endsWith('s') && data.views.has(view?.toLowerCase() ?? ''))
+    return {
+      ...common,
+      kind: 'name',
+      name: withoutCase(owner),
+      role: null,
+      oblique: true,
+      sure: true,
+      last: name.last - 1,
+    }
   if (data.nounsCapitalised && isOwned(name, data, familiar))
     return { ...common, kind: 'thing', name: null, role: name.text, sure: true }
   const apposed =
