@@ -1,7 +1,16 @@
 import type { ReaderLanguage } from '../model.ts'
+import { spellingKey } from '../people/spelling.ts'
 import { importanceOf } from '../stories/importance.ts'
 import { independentWires } from '../stories/independent.ts'
-import type { Briefing, BriefStory, Change, Emptiness, KnownItem, KnownStory } from './briefing.ts'
+import type {
+  Briefing,
+  BriefQuote,
+  BriefStory,
+  Change,
+  Emptiness,
+  KnownItem,
+  KnownStory,
+} from './briefing.ts'
 import { briefItemOf } from './item.ts'
 import { keyFigures } from './key-figures.ts'
 import { keyQuotes } from './key-quotes.ts'
@@ -94,12 +103,13 @@ export function tellStory(
       story.items
         .map(({ version: { publishedAt } }) => publishedAt)
         .sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? choice.to,
-    urgency: mostUrgent(story.items),
+    // A report of the day after is not urgent because the first word of it was.
+    urgency: version.urgency,
     importance: importance.value,
     why: importance.why,
     change,
     items: story.items.map(({ version: itemVersion }) => briefItemOf(itemVersion)),
-    quotes: keyQuotes(story.items, most.quotes),
+    quotes: quotesFor(story.items, most.quotes, choice.language),
     figures: keyFigures(story.items, most.figures, { topics: choice.topics, leading: version.itemId }),
   }
 }
@@ -125,7 +135,20 @@ function leadScore({ version }: KnownItem, language: ReaderLanguage): number {
   return ownLanguage + fullText + wire
 }
 
-function mostUrgent(items: readonly KnownItem[]): number | null {
-  const urgencies = items.flatMap(({ version: { urgency } }) => (urgency === null ? [] : [urgency]))
-  return urgencies.length === 0 ? null : Math.min(...urgencies)
+/** Key quotes in the reader's language first; one of another language only where they leave room, and by somebody else. */
+function quotesFor(items: readonly KnownItem[], most: number, language: ReaderLanguage): BriefQuote[] {
+  const own = keyQuotes(
+    items.filter(({ version }) => version.language === language),
+    most,
+  )
+  const speakers = new Set(own.map(speakerKey))
+  const others = keyQuotes(
+    items.filter(({ version }) => version.language !== language),
+    most,
+  )
+  return [...own, ...others.filter((quote) => !speakers.has(speakerKey(quote)))].slice(0, most)
 }
+
+/** Surnames are spelt alike across languages more often than whole names are. */
+const speakerKey = ({ speaker }: BriefQuote): string =>
+  (speaker?.name ?? speaker?.role ?? '').split(' ').at(-1) ?? ''

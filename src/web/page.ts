@@ -95,7 +95,15 @@ export async function startPage({
         },
         looks: [
           { name: 'Slack', show: (message, time) => lookLikeSlack(renderSlack(message), NAME, time) },
-          { name: 'Discord', show: (message, time) => lookLikeDiscord(renderDiscord(message), NAME, time) },
+          {
+            name: 'Discord',
+            show: (message, time) =>
+              lookLikeDiscord(renderDiscord(message), {
+                name: NAME,
+                time,
+                momentOf: moments(message.language, zone).both,
+              }),
+          },
         ],
       }),
       storiesRoute(storyDeps),

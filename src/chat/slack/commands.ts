@@ -1,10 +1,10 @@
 import type { Choice, CommandShape, OptionShape } from '../platform.ts'
 
 /** The command through which everything is reachable, since other names may be Slack's or another app's. */
-const MAIN = 'brief'
+export const MAIN = 'brief'
 
 /** Commands that also get a name of their own: few, because the app installed last takes a name from all others. */
-const DIRECT: readonly string[] = ['brief', 'quotes', 'figures', 'topics', 'subscribe', 'unsubscribe']
+export const DIRECT: readonly string[] = ['brief', 'quotes', 'figures', 'topics', 'subscribe', 'unsubscribe']
 
 export const directCommands = (commands: readonly CommandShape[]): CommandShape[] =>
   commands.filter(({ name }) => DIRECT.includes(name))

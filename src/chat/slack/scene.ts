@@ -6,6 +6,7 @@ import type { ChatHandlers, Invocation, Reply } from '../platform.ts'
 import { type AnswerDeps, answer, type Place } from './answer.ts'
 import type { Act, Person } from './rights.ts'
 import { sentences } from './sentences.ts'
+import { asTyped } from './typed.ts'
 
 /** What all listeners need. */
 export type ListenerDeps = {
@@ -60,6 +61,11 @@ const privately = (message: Message): Reply => ({ message, visibility: 'asker' }
 export const sentence = (name: keyof typeof sentences, language: ReaderLanguage): Reply =>
   privately(say(language, sentences[name][language]))
 
+const namesOf = ({ handlers }: ListenerDeps): Set<string> =>
+  new Set(
+    handlers.commands.flatMap(({ name, germanName }) => (germanName === null ? [name] : [name, germanName])),
+  )
+
 /** Answers what somebody did. The border at which a fault of ours ends: it is logged, and the asker is told. */
 export async function reply(
   deps: ListenerDeps,
@@ -70,7 +76,8 @@ export async function reply(
   try {
     person = await deps.rights(scene.act)
     const made = await work(person)
-    if (made !== null) await answer(made, scene.place, scene.deps)
+    if (made !== null)
+      await answer({ ...made, message: asTyped(made.message, namesOf(deps)) }, scene.place, scene.deps)
   } catch (error) {
     deps.log('error', 'slack.act-failed', { channel: scene.act.channel, ...errorFields(error) })
     await answer(sentence('fault', person?.locale ?? 'en'), scene.place, scene.deps)

@@ -3,8 +3,12 @@ import { type Html, html, safeHref } from '../html.ts'
 type Json = Readonly<Record<string, unknown>>
 
 /** Discord payloads as Discord would show them: the first as the message, the rest as its thread. */
-export function lookLikeDiscord(payloads: readonly object[], name: string, time: string): Html {
-  const posts = payloads.map((payload) => {
+export function lookLikeDiscord(
+  payloads: readonly object[],
+  { name, time, momentOf }: { name: string; time: string; momentOf(instant: string): string },
+): Html {
+  const read: object[] = JSON.parse(withTimes(JSON.stringify(payloads), momentOf))
+  const posts = read.map((payload) => {
     const { content, components } = payload as Json
     return html`<div class="discord-post"><div class="discord-avatar" aria-hidden="true">W</div>
 <div class="discord-body"><p class="discord-name"><b>${name}</b> <span class="discord-app">APP</span> <time>${time}</time></p>
@@ -13,6 +17,12 @@ ${typeof content === 'string' && markdown(content)}${listOf(components).map(comp
   const [first, ...thread] = posts
   return html`<div class="look discord">${first}${thread.length > 0 && html`<div class="discord-thread">${thread}</div>`}</div>`
 }
+
+/** Discord shows `<t:…>` in each reader's own zone; the look shows it in the page's. */
+const withTimes = (payload: string, momentOf: (instant: string) => string): string =>
+  payload.replace(/<t:(\d+)(?::\w)?>/g, (_, seconds: string) =>
+    momentOf(new Date(Number(seconds) * 1000).toISOString()),
+  )
 
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : [])
 
@@ -76,7 +86,7 @@ function lineOf(line: string): Html {
 }
 
 const INLINE =
-  /\*\*((?:\\.|[^\\])+?)\*\*|~~((?:\\.|[^\\])+?)~~|\*((?:\\.|[^\\*])+?)\*|\[((?:\\.|[^\\\]])+)\]\(<?((?:\\.|[^\\)>])+)>?\)|<t:(\d+)(?::\w)?>|`([^`]+)`/g
+  /\*\*((?:\\.|[^\\])+?)\*\*|~~((?:\\.|[^\\])+?)~~|\*((?:\\.|[^\\*])+?)\*|\[((?:\\.|[^\\\]])+)\]\(<?((?:\\.|[^\\)>])+)>?\)|`([^`]+)`/g
 
 function inline(text: string): Html {
   const parts: (Html | string)[] = []
@@ -84,14 +94,12 @@ function inline(text: string): Html {
   for (const match of text.matchAll(INLINE)) {
     parts.push(unescaped(text.slice(done, match.index)))
     done = match.index + match[0].length
-    const [, bold, strike, italic, label, link, seconds, code] = match
+    const [, bold, strike, italic, label, link, code] = match
     if (bold !== undefined) parts.push(html`<b>${inline(bold)}</b>`)
     else if (strike !== undefined) parts.push(html`<s>${inline(strike)}</s>`)
     else if (italic !== undefined) parts.push(html`<i>${inline(italic)}</i>`)
     else if (label !== undefined && link !== undefined)
       parts.push(html`<a href="${safeHref(unescaped(link))}" rel="noreferrer">${inline(label)}</a>`)
-    else if (seconds !== undefined)
-      parts.push(new Date(Number(seconds) * 1000).toISOString().slice(0, 16).replace('T', ' '))
     else parts.push(html`<code>${code ?? ''}</code>`)
   }
   parts.push(unescaped(text.slice(done)))

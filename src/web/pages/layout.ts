@@ -6,6 +6,7 @@ import type { Answer, Route } from '../server.ts'
 /** The pages that the head of each links to, in order. */
 const PAGES: readonly { path: string; name: Record<ReaderLanguage, string> }[] = [
   { path: '/', name: { de: 'Vorschau', en: 'Preview' } },
+  { path: '/stories', name: { de: 'Geschichten', en: 'Stories' } },
   { path: '/feeds', name: { de: 'Feeds', en: 'Feeds' } },
 ]
 
