@@ -149,6 +149,5 @@ function quotesFor(items: readonly KnownItem[], most: number, language: ReaderLa
   return [...own, ...others.filter((quote) => !speakers.has(speakerKey(quote)))].slice(0, most)
 }
 
-/** Surnames are spelt alike across languages more often than whole names are. */
-const speakerKey = ({ speaker }: BriefQuote): string =>
-  (speaker?.name ?? speaker?.role ?? '').split(' ').at(-1) ?? ''
+/** The same for one person in all spellings. */
+const speakerKey = ({ speaker }: BriefQuote): string => spellingKey(speaker?.name ?? speaker?.role ?? '')
