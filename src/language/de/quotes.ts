@@ -167,7 +167,7 @@ export const quotes: QuoteData = {
     f: 'sozialdemokratin christdemokratin konservative liberale republikanerin demokratin juristin funktionärin spitzenpolitikerin amtsinhaberin',
   }),
   thingEndings:
-    /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig|kammer|mauer|steuer|dauer|trauer|feuer|lager|messer|muster|papier|quartier|revier|meer|tier|ufer|nummer|sommer|winter|ziffer|oper|trümmer)$/i,
+    /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig|kammer|mauer|steuer|dauer|trauer|feuer|lager|messer|muster|papier|quartier|revier|meer|tier|ufer|nummer|sommer|winter|ziffer|oper|trümmer|stelle|anlage|brücke|straße|schule|klasse|reihe|liste|karte|seite|woche|weise|summe|hilfe|reise|grenze|küste|fläche|bilder|kinder|länder|gelder|wörter|häuser|güter|bücher)$/i,
   elided: /^(?!)/,
   agentEndings: /^$/,
   verbEndings: /(?:te|ten)$/,

@@ -21,6 +21,8 @@ export type Candidate = {
   bare: boolean
   /** Not merely a capitalised word. */
   sure: boolean
+  /** Known to be somebody by more than two capitals in a row. */
+  certain: boolean
   first: number
   last: number
 }
@@ -113,6 +115,7 @@ function readCandidate(
     oblique: isBehindPreposition || isCase || isContracted || phrase.oblique,
     bare: !hasArticle && name === null,
     sure,
+    certain: phrase.certain,
     first: at,
     last,
   }
@@ -140,6 +143,7 @@ function readOneOf(
     oblique: data.prepositions.has(words[at - 1]?.text.toLowerCase() ?? ''),
     bare: false,
     sure: true,
+    certain: true,
     first: at,
     last: of.last,
   }
@@ -155,6 +159,7 @@ const pronounAt = (token: Token, at: number, gender: Gender, oblique: boolean): 
   oblique,
   bare: false,
   sure: true,
+  certain: true,
   first: at,
   last: at + 1,
 })

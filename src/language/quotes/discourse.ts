@@ -11,6 +11,8 @@ export type Referent = {
   kind: 'person' | 'organisation' | 'anonymous'
   /** Surely somebody, and not a noun with a capital. */
   sure: boolean
+  /** By a first name, a title or a function, and not by two capitals in a row. */
+  certain: boolean
   /** Sentences in which it was last named, last was subject, and last spoke; -9 where never. */
   namedAt: number
   subjectAt: number
@@ -35,6 +37,7 @@ const referent = (part: Partial<Referent>): Referent => ({
   gender: 'x',
   kind: 'person',
   sure: true,
+  certain: true,
   namedAt: NEVER,
   subjectAt: NEVER,
   spokeAt: NEVER,
@@ -51,13 +54,17 @@ export function readDiscourse(candidates: readonly Candidate[], data: QuoteData)
   return discourse
 }
 
-function learn({ byName }: Discourse, { name, role, gender, sure }: Candidate, data: QuoteData): void {
+function learn(
+  { byName }: Discourse,
+  { name, role, gender, sure, certain }: Candidate,
+  data: QuoteData,
+): void {
   const known = findNamed(byName, name!, gender)
   if (known === null) {
     const key = surnameOf(name!)
     // Who is somebody is introduced by more than one word: "Kiew", "Greenfuture".
     const kind = sure || name!.includes(' ') ? 'person' : 'organisation'
-    const fresh = referent({ name, roles: role === null ? [] : [role], gender, sure, kind })
+    const fresh = referent({ name, roles: role === null ? [] : [role], gender, sure, certain, kind })
     byName.set(key, [...(byName.get(key) ?? []), fresh])
     // "Qiu Shaoheng" may be called Qiu.
     const first = firstNameOf(name!)
@@ -69,6 +76,7 @@ function learn({ byName }: Discourse, { name, role, gender, sure }: Candidate, d
   if (role !== null && !known.roles.includes(role)) known.roles.push(role)
   if (known.gender === 'x') known.gender = gender
   known.sure ||= sure
+  known.certain ||= certain
   if (sure) known.kind = 'person'
 }
 
@@ -133,7 +141,14 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
         if (last.gender === 'x') last.gender = gender
         return last
       }
-      return referent({ roles: role === null ? [] : [role], kind: 'anonymous', gender })
+      // A noun that only ends like a person's may be a thing: nobody that a pronoun means.
+      const isListed = nounKind(role?.split(' ').at(-1) ?? '', data) !== null
+      return referent({
+        roles: role === null ? [] : [role],
+        kind: 'anonymous',
+        gender,
+        sure: kind === 'role' || isListed,
+      })
     }
     default:
       return null
@@ -147,7 +162,9 @@ function mayDescribe({ kind, role, span }: Candidate, data: QuoteData): boolean 
   const first = span.text.split(' ')[0] ?? ''
   const words = role?.match(/(?<!\S)\p{L}+(?!-)/gu)?.length ?? 0
   return (
-    !data.possessives.has(first.toLowerCase()) && !/[’']s$/.test(first) && words <= (kind === 'role' ? 2 : 3)
+    !data.possessives.has(first.toLowerCase()) &&
+    !/[’']s$/.test(first) &&
+    words <= (kind === 'role' && !data.former.test(role ?? '') ? 2 : 3)
   )
 }
 
@@ -201,7 +218,8 @@ function salient({ recent }: Discourse, gender: Gender, at: number, reach = REAC
       (known.subjectAt === known.namedAt ? 0.9 : 0) +
       (at - known.spokeAt <= 2 ? 0.8 : 0) +
       (known.kind === 'anonymous' ? -0.4 : 0) +
-      (known.gender === 'x' ? -0.3 : 0)
+      (known.gender === 'x' ? -0.3 : 0) +
+      (known.certain ? 0 : -0.7)
     if (own > score) {
       best = known
       score = own
