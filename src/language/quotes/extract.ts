@@ -205,13 +205,18 @@ function isKept(
   words: Words,
   data: QuoteData,
 ): boolean {
-  if (quotation.kind === 'statement') return !isName(quotation.passage, cue, text, words)
-  if (cue !== null && speaker !== null) return true
+  if (quotation.kind === 'statement')
+    return !isName(quotation.passage, cue, text, words) || speaksOf(words, data)
+  if (cue !== null && (speaker !== null || cue.speaker !== null)) return true
   if (speaker !== null && isIndirect(words, data)) return true
   return isFragment(quotation, text)
 }
 
 const MOST_NAME_WORDS = 4
+
+/** "mit den Worten", "der Satz": nouns that announce speech. */
+const speaksOf = (words: Words, data: QuoteData): boolean =>
+  words.some((word) => word !== null && data.speechNouns.has(word.text.toLowerCase()))
 
 /** "Sein erstes Werk: „Das graue Haus“": few words that end nowhere, and nobody who speaks. */
 function isName({ innerStart, innerEnd }: Passage, cue: Cue | null, text: string, words: Words): boolean {
@@ -250,7 +255,10 @@ function lastSpeaker(
 ): Last | null {
   const { paragraph } = carrier
   if (said !== null) return { speaker: said, at, paragraph }
-  const reported = speak(cues.find(({ speaker }) => speaker !== null)?.speaker ?? null)
+  const reported = speak(
+    (cues.find(({ speaker }) => speaker?.bare === false) ?? cues.find(({ speaker }) => speaker !== null))
+      ?.speaker ?? null,
+  )
   if (reported !== null) return { speaker: reported, at, paragraph }
   if (isIndirect(words, data) && last !== null) return { ...last, at }
   const subject = candidates.find(

@@ -52,12 +52,11 @@ function isTitle(
   unit: number,
   data: QuoteData,
 ): boolean {
-  if (parts.length > MOST_TITLE_WORDS) return false
   const before = words[unit - 1]
   if (before == null) return false
   const lower = before.text.toLowerCase()
-  if (data.titleNouns.has(lower)) return true
-  if (!capital) return false
+  if (data.titleNouns.has(lower)) return parts.length <= 2 * MOST_TITLE_WORDS
+  if (!capital || parts.length > MOST_TITLE_WORDS) return false
   // "(Motto: „Neues Ufer“)", "das Album, „Neues Ufer“, das"
   if (lower === ':' && words.slice(Math.max(0, unit - 5), unit).some((word) => word?.text === '('))
     return true

@@ -63,8 +63,11 @@ function isNamePhrase(words: Words, from: number, data: QuoteData, familiar: Fam
   return isAcronym(word.text) || data.firstNames.has(word.text.toLowerCase()) || familiar.names.has(word.text)
 }
 
+/** What companies call themselves everywhere. */
+const LEGAL_FORM = / (?:AG|SE|KG|GmbH|Inc|Ltd|plc|Corp|LLC|SA|NV|SpA|Group|Holding|Holdings)$/
+
 function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, familiar: Familiar): Phrase {
-  const isInstitution = name.words === 1 && isAcronym(name.text)
+  const isInstitution = name.words === 1 ? isAcronym(name.text) : LEGAL_FORM.test(name.text)
   const isCollective = hasArticle && !data.nounsCapitalised
   const oblique = isPossessive(words, name.last, data)
   const common = { gender: name.gender, adjective: null, oblique, certain: true, last: name.last }
@@ -227,7 +230,8 @@ function isCapitalModifier(words: Words, i: number, data: QuoteData): boolean {
   if (next == null || next.kind !== 'word' || !isCapital(next.text)) return false
   const { text } = words[i]!
   return (
-    (isAcronym(text) || (/(?:er|ische[rnms]?|-)$/.test(text) && nounKind(next.text, data) !== null)) &&
+    (isAcronym(text) ||
+      ((data.modifierEndings.test(text) || text.endsWith('-')) && nounKind(next.text, data) !== null)) &&
     !isStop(text, data)
   )
 }

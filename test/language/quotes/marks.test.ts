@@ -107,6 +107,12 @@ describe('the marks of a quotation', () => {
       [false],
     ],
     [
+      'a short statement behind words that announce one',
+      'de',
+      'Ida Wrede versuchte mit den Worten zu beruhigen: „Das Tor hält dicht“.',
+      [true],
+    ],
+    [
       'half an indirect sentence is a fragment',
       'de',
       'Ida Wrede sagte, man habe „die Lage nie ganz im Griff gehabt“.',
@@ -121,6 +127,11 @@ describe('the marks of a quotation', () => {
     ['a title', 'de', 'Der Roman „Die stille Schleuse“ erschien im Mai.'],
     ['a magazine', 'de', 'Das berichtete die Zeitschrift „Neue Ufer“ am Montag.'],
     ['a motto', 'de', 'Unter dem Motto „Freiheit für die Schleuse“ zogen Hunderte zum Hafen.'],
+    [
+      'a long motto',
+      'de',
+      'Sie zogen unter dem Motto „Fünfzig Jahre Schleuse sind fünfzig Jahre zu viel, macht sie auf!“ zum Hafen.',
+    ],
     ['a gloss in brackets', 'de', 'Die Partei Nova Riva („Neues Ufer für alle“) tagte am Montag.'],
     ['a name behind an adjective', 'de', 'Die regierende „Neue Hafenpartei“ tagte am Montag.'],
     ['a ship', 'de', 'Die Fregatte „Albatros“ lief am Morgen aus.'],
