@@ -1,8 +1,8 @@
 import type { Token } from '../document.ts'
 import type { Candidate } from './candidates.ts'
 import type { QuoteData } from './data.ts'
+import { isStop } from './heads.ts'
 import { isCapital, isClauseStart, type Words } from './lexicon.ts'
-import { isStop } from './phrases.ts'
 
 /** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
 export type Cue = {

@@ -2,8 +2,9 @@ import type { Span } from '../../model.ts'
 import type { Token } from '../document.ts'
 import { readComplement } from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
+import { isStop } from './heads.ts'
 import { type Familiar, isCapital, isClauseStart, type Words } from './lexicon.ts'
-import { isStop, readPhrase } from './phrases.ts'
+import { readPhrase } from './phrases.ts'
 
 /** An expression that may name who speaks. */
 export type Candidate = {
@@ -129,7 +130,7 @@ function readOneOf(
   data: QuoteData,
   familiar: Familiar,
 ): Candidate | null {
-  const of = readComplement(words, at + 1, data, familiar)
+  const of = readComplement(words, at + 1, data, familiar, readPhrase)
   if (of === null || of.noun === null) return null
   const start = words[at]!.start
   const end = words[of.last - 1]!.end

@@ -1,6 +1,6 @@
 import type { Gender, QuoteData } from './data.ts'
+import { findHead, isStop, type Phrase, type PhraseReader } from './heads.ts'
 import { type Familiar, firstNameGender, isCapital, nounKind, type Words } from './lexicon.ts'
-import { findHead, isStop, type Phrase, readPhrase } from './phrases.ts'
 
 /** What belongs to a noun: "der Behörde", "of defence"; `issuer`: who is named in it. */
 export type Complement = { text: string; noun: Phrase | null; issuer: Phrase | null; last: number }
@@ -13,6 +13,7 @@ export function readComplement(
   from: number,
   data: QuoteData,
   familiar: Familiar,
+  readPhrase: PhraseReader,
 ): Complement | null {
   const tie = words[from]
   if (tie == null || !data.complements.has(tie.text)) return null
@@ -41,10 +42,11 @@ export function readComplements(
   from: number,
   data: QuoteData,
   familiar: Familiar,
+  readPhrase: PhraseReader,
 ): Complement | null {
-  const first = readComplement(words, from, data, familiar)
+  const first = readComplement(words, from, data, familiar, readPhrase)
   if (first === null) return null
-  const more = readComplement(words, first.last, data, familiar)
+  const more = readComplement(words, first.last, data, familiar, readPhrase)
   return more === null ? first : { ...first, text: `${first.text} ${more.text}`, last: more.last }
 }
 
@@ -77,6 +79,7 @@ export function readAffiliation(
   from: number,
   data: QuoteData,
   familiar: Familiar,
+  readPhrase: PhraseReader,
 ): { role: string; gender: Gender; last: number } | null {
   const at = skipBrackets(words, from)
   if (!data.affiliations.has(words[at]?.text ?? '')) return null
@@ -92,6 +95,7 @@ export function readApposition(
   from: number,
   data: QuoteData,
   familiar: Familiar,
+  readPhrase: PhraseReader,
 ): { role: string; gender: Gender; last: number } | null {
   const at = skipBrackets(words, from)
   if (words[at]?.text !== ',') return null
@@ -115,7 +119,7 @@ export function readApposition(
   const next = words[last]
   if (next != null && next.kind === 'word' && isCapital(next.text)) return null
   const own = words.slice(first, last).flatMap((word) => (word == null ? [] : [word.text]))
-  const complement = readComplement(words, last, data, familiar)
+  const complement = readComplement(words, last, data, familiar, readPhrase)
   let end = complement?.last ?? last
   // "a Democrat and former Navy pilot": to the comma that closes it.
   for (let i = end; i < end + 8 && i < words.length; i++) {
