@@ -3,6 +3,7 @@ import { spellingKey } from '../people/spelling.ts'
 import { importanceOf } from '../stories/importance.ts'
 import { independentWires } from '../stories/independent.ts'
 import type {
+  BriefFigure,
   Briefing,
   BriefQuote,
   BriefStory,
@@ -110,7 +111,7 @@ export function tellStory(
     change,
     items: story.items.map(({ version: itemVersion }) => briefItemOf(itemVersion)),
     quotes: quotesFor(story.items, most.quotes, choice.language),
-    figures: keyFigures(story.items, most.figures, { topics: choice.topics, leading: version.itemId }),
+    figures: figuresFor(story.items, most.figures, choice, version.itemId),
   }
 }
 
@@ -147,6 +148,21 @@ function quotesFor(items: readonly KnownItem[], most: number, language: ReaderLa
     most,
   )
   return [...own, ...others.filter((quote) => !speakers.has(speakerKey(quote)))].slice(0, most)
+}
+
+/** Key figures in the reader's language first, as the wires of that language give them. */
+function figuresFor(
+  items: readonly KnownItem[],
+  most: number,
+  { topics, language }: Pick<Choice, 'topics' | 'language'>,
+  leading: string,
+): BriefFigure[] {
+  const inLanguage = (own: boolean) => items.filter(({ version }) => (version.language === language) === own)
+  const choice = { topics, leading }
+  return [
+    ...keyFigures(inLanguage(true), most, choice),
+    ...keyFigures(inLanguage(false), most, choice),
+  ].slice(0, most)
 }
 
 /** The same for one person in all spellings. */

@@ -32,7 +32,7 @@ export const storiesRoute = (deps: StoryPageDeps): Route => ({
       (
         story,
       ) => html`<tr><th scope="row"><a href="/story/${encodeURIComponent(story.id)}?language=${language}" lang="${story.language}">${story.title}</a></th>
-<td>${story.agencies.map(names.agency).join(', ')}</td><td>${story.independent}</td><td>${both(story.firstSeenAt)}</td><td>${leadOf(story)}</td><td>${story.items.reduce((sum, item) => sum + item.version, 0)}</td></tr>`,
+<td>${story.agencies.map(names.agency).join(', ')}</td><td>${story.independent}</td><td class="when">${both(story.firstSeenAt)}</td><td class="when">${leadOf(story)}</td><td>${story.items.reduce((sum, item) => sum + item.version, 0)}</td></tr>`,
     )
     return page(
       { de: 'Geschichten', en: 'Stories' }[language],

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { type Service, startService } from '../../src/service.ts'
+import { startPage } from '../../src/web/page.ts'
+import type { WebServer } from '../../src/web/server.ts'
+import { type Replay, replayWire } from '../whole/replay.ts'
+
+const CHROMIUM = '/usr/bin/chromium'
+const hasBrowser = existsSync(CHROMIUM)
+if (!hasBrowser && process.env['CI'] !== 'true')
+  console.warn(
+    `NO BROWSER at ${CHROMIUM}: the pages are not tested in one. Install Debian's package chromium.`,
+  )
+
+/** Keeps the browser from calling home: where it may not, it waits for answers. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Violation = { id: string; impact: string; nodes: { html: string }[] }
+
+describe.runIf(hasBrowser || process.env['CI'] === 'true')(
+  'the pages in a browser',
+  { timeout: 60_000 },
+  () => {
+    let wire: Replay
+    let service: Service
+    let web: WebServer
+    let browser: Browser
+    beforeAll(async () => {
+      wire = await replayWire()
+      await wire.at('2026-03-04T12:00:00+01:00')
+      service = await startService({ app: wire.app, platforms: [], alert: () => undefined })
+      const config = readConfig({ PORT: '0' }, 'no-such-file.env')
+      const replay = { start: '2026-03-04T12:00:00+01:00', began: 0, factor: 60 }
+      web = await startPage({ app: wire.app, service, config, mounts: [], replay, log: () => undefined })
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await web?.stop()
+      await service?.stop()
+      await wire?.stop()
+    })
+
+    const open = async (
+      path: string,
+      options: { scheme?: 'light' | 'dark'; width?: number; script?: boolean } = {},
+    ): Promise<Page> => {
+      const context = await browser.newContext({
+        colorScheme: options.scheme ?? 'light',
+        viewport: { width: options.width ?? 1280, height: 900 },
+        javaScriptEnabled: options.script ?? true,
+        // The policy of the page forbids scripts that are not its own; axe is ours.
+        bypassCSP: true,
+      })
+      const page = await context.newPage()
+      await page.goto(web.url + path)
+      return page
+    }
+    const firstStory = async (): Promise<string> => {
+      const page = await open('/stories?language=de')
+      const path = await page.getAttribute('tbody a', 'href')
+      await page.context().close()
+      return path!
+    }
+    const paths = ['/?topic=nato&hours=72', '/stories?', '/feeds?', 'story']
+    const looks = paths.flatMap((path) =>
+      (['de', 'en'] as const).flatMap((language) =>
+        (['light', 'dark'] as const).map((scheme) => [path, language, scheme] as const),
+      ),
+    )
+
+    it.each(looks)(
+      '%s in %s, %s, has nothing serious for axe, on a desk and on a phone',
+      async (path, language, scheme) => {
+        const address =
+          path === 'story'
+            ? (await firstStory()).replace('language=de', `language=${language}`)
+            : `${path}&language=${language}`
+        for (const width of [1280, 390]) {
+          const page = await open(address, { scheme, width })
+          await page.addScriptTag({ content: AXE })
+          const violations = (await page.evaluate(
+            'axe.run().then((found) => found.violations)',
+          )) as Violation[]
+          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+          // Nothing reaches out of the window: a phone would scroll sideways.
+          expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+          await page.context().close()
+        }
+      },
+    )
+
+    it('shows the very words of the briefing without script, as both platforms would', async () => {
+      const page = await open('/?topic=nato&hours=72&language=de', { script: false })
+      const text = await page.textContent('body')
+      expect(text?.match(/Briefing NATO · Mittwoch, 4\. März 2026/g)).toHaveLength(2)
+      expect(text).toContain('Vorschau auf erfundene Agenturen')
+      await page.context().close()
+    })
+
+    it.each(paths.slice(0, 3))('%s weighs less than 100 KB', async (path) => {
+      const answer = await fetch(`${web.url}${path}&language=de`)
+      expect((await answer.text()).length).toBeLessThan(100_000)
+    })
+
+    it('chooses another topic by the form', async () => {
+      const page = await open('/?language=en')
+      await page.selectOption('select[name=topic]', 'ukraine')
+      await page.click('button')
+      expect(await page.textContent('h1')).toBe('Preview: Ukraine')
+      await page.context().close()
+    })
+  },
+)
