@@ -103,6 +103,14 @@ function readCandidate(
   // "in Nova Gorica": two capitals behind a preposition may be a place.
   const sure = phrase.sure && (phrase.certain || !isBehindPreposition)
   const isCase = hasArticle && !isPossessed && data.isOblique(lower, adjective, gender)
+  // "die Affäre der SPD": behind a noun such an article makes a genitive.
+  const isGenitive =
+    hasArticle &&
+    data.nounsCapitalised &&
+    kind === 'organisation' &&
+    gender !== 'm' &&
+    data.complements.has(lower) &&
+    isCapital(words[at - 1]?.text ?? '')
   const isContracted = hasArticle && data.prepositions.has(lower)
   const start = token.start
   const end = words[last - 1]?.end ?? token.end
@@ -113,7 +121,7 @@ function readCandidate(
     role: isPossessed && role !== null ? `${token.text} ${role}` : role,
     gender,
     definite: !isIndefinite && (hasArticle || name !== null),
-    oblique: isBehindPreposition || isCase || isContracted || phrase.oblique,
+    oblique: isBehindPreposition || isCase || isGenitive || isContracted || phrase.oblique,
     bare: !hasArticle && name === null,
     sure,
     certain: phrase.certain,

@@ -62,7 +62,10 @@ function attribute(
     for (const quotation of quotations) {
       const { passage, unit, kind, number } = quotation
       const nearest = cueOf(unit, words, cues)
-      const cue = nearest?.speaker == null ? (colonCue(unit, words, candidates) ?? nearest) : nearest
+      const cue =
+        nearest?.speaker == null || words[unit - 1]?.text === '('
+          ? (colonCue(unit, words, candidates) ?? nearest)
+          : nearest
       const speaker: Speaker | null =
         speak(cue?.speaker ?? null) ??
         said ??
