@@ -69,7 +69,9 @@ function attribute(
       const speaker: Speaker | null =
         speak(cue?.speaker ?? null) ??
         said ??
-        (mayCarry(cue, kind, words, data) ? carriedOver(last, at, carrier.paragraph) : null) ??
+        (mayCarry(cue, kind, words, data) && !isToldBehind(read[at + 1], data)
+          ? carriedOver(last, at, carrier.paragraph)
+          : null) ??
         (isFragment(quotation, document.text) ? speak(subjectBefore(unit, words, candidates, data)) : null)
       if (!isKept(quotation, cue, speaker, document.text, words, data)) continue
       indexOf.set(number, quotes.length)
@@ -165,6 +167,13 @@ const mayCarry = (cue: Cue | null, kind: QuoteKind, words: Words, data: QuoteDat
     : cue.speaker === null &&
       cue.kind !== 'source' &&
       words.every((word) => word === null || !data.passive.has(word.text.toLowerCase()))
+
+/** "„…“ Mit diesen Worten eröffnete Holm das Bad.": the next sentence says who it was. */
+const isToldBehind = (next: Read | undefined, data: QuoteData): boolean =>
+  next !== undefined &&
+  data.prepositions.has(next.words[0]?.text.toLowerCase() ?? '') &&
+  data.articles.has(next.words[1]?.text.toLowerCase() ?? '') &&
+  data.speechNouns.has(next.words[2]?.text.toLowerCase() ?? '')
 
 const isIndirect = (words: Words, data: QuoteData): boolean =>
   words.some((word) => word !== null && data.indirect.has(word.text.toLowerCase()))
