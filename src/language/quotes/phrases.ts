@@ -22,14 +22,14 @@ export function readPhrase(
   hasArticle: boolean,
 ): Phrase | null {
   const head = findHead(words, from, data, familiar, hasArticle)
-  if (head !== null && head.kind !== 'thing') return describe(words, from, head, data, familiar, hasArticle)
+  if (head !== null && head.kind !== 'thing') return describe(words, from, head, data, familiar)
   const name =
     hasArticle && data.nounsCapitalised && !isNamePhrase(words, from, data, familiar)
       ? null
       : readName(words, from, data, familiar)
   if (name !== null && (head === null || head.at < name.last))
     return named(words, name, hasArticle, data, familiar)
-  return head === null ? null : describe(words, from, head, data, familiar, hasArticle)
+  return head === null ? null : describe(words, from, head, data, familiar)
 }
 
 /** "der NATO", "der Franziska Berg": an article that a name follows all the same. */
@@ -107,7 +107,6 @@ function describe(
   head: Head,
   data: QuoteData,
   familiar: Familiar,
-  hasArticle: boolean,
 ): Phrase | null {
   let { kind, gender } = head
   let after = head.at + 1
@@ -129,9 +128,10 @@ function describe(
   const isPerson = kind === 'role' || kind === 'epithet'
   const common = { adjective, oblique: false, sure: true, certain: true }
   const name = kind === 'document' || kind === 'thing' ? null : readName(words, after, data, familiar)
-  const isCalled =
-    name !== null &&
-    (isPerson || (kind === 'organisation' && !hasArticle && name.words === 1) || kind === 'organisation')
+  // "die Freie Union Karl Holm": a person's name is no part of an institution's.
+  const isPersonal =
+    name !== null && name.words > 1 && firstNameGender(name.text.split(' ')[0] ?? '', data) !== null
+  const isCalled = name !== null && (isPerson || (kind === 'organisation' && !isPersonal))
   if (isCalled) {
     const last = skipBrackets(words, name.last)
     if (kind === 'organisation')
