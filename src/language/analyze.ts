@@ -7,7 +7,7 @@ import { extractQuotes } from './quotes/extract.ts'
 import { classifyTopics } from './topics/classify.ts'
 
 /** Raised when the analysis of stored texts would give other facts: stored facts carry it. */
-export const ANALYSIS_VERSION = 1
+export const ANALYSIS_VERSION = 2
 
 /** Reads language, topics, quotes and figures from one text. Pure; offsets count in `text`, topic evidence also in the title. */
 export function analyze(item: Analysable): Facts {

@@ -99,7 +99,8 @@ describe.each(MODES)('the service on Slack over %s', { timeout: 20_000 }, (mode)
     desk = await connect(mode, { handlers: service.handlers })
     const { people } = desk.slack
     await people.types('/brief', 'ukraine since:3d')
-    await eventually(() => people.privately().length).toBe(1)
+    // A long briefing goes on in further messages; the buttons stand under the first.
+    await eventually(() => people.privately().length).toBeGreaterThan(0)
     const [briefing] = people.privately()
     const labels = briefing!.blocks
       .filter(({ type }) => type === 'actions')
