@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
@@ -25,7 +25,6 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ]
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 type Violation = { id: string; impact: string; nodes: { html: string }[] }
 
@@ -90,7 +89,7 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
             : `${path}&language=${language}`
         for (const width of [1280, 390]) {
           const page = await open(address, { scheme, width })
-          await page.addScriptTag({ content: AXE })
+          await page.addScriptTag({ content: axe.source })
           const violations = (await page.evaluate(
             'axe.run().then((found) => found.violations)',
           )) as Violation[]
