@@ -20,9 +20,10 @@ export type Measurement = {
 const PREFIX = 'wirebrief_'
 
 export const operatingRoutes = (deps: OperatingDeps): Route[] => [
-  { path: /^\/healthz$/, answer: async () => (await alive(deps)) ?? text(200, 'ok') },
+  { path: /^\/healthz$/, open: true, answer: async () => (await alive(deps)) ?? text(200, 'ok') },
   {
     path: /^\/readyz$/,
+    open: true,
     answer: async () =>
       deps.isReady() ? ((await alive(deps)) ?? text(200, 'ready')) : text(503, 'starting'),
   },

@@ -74,6 +74,7 @@ export async function startPage({
   }
 
   return startWeb({
+    access: config.PAGE,
     host: config.HOST,
     port: config.PORT,
     mounts,

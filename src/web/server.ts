@@ -11,7 +11,8 @@ export type Answer = {
 }
 
 /** One address of the page. `path` matches whole; its first group, if any, is handed over decoded. */
-export type Route = { path: RegExp; answer(request: PageRequest): Promise<Answer> | Answer }
+/** `open`: answered also to other machines where the page is for this one only. */
+export type Route = { path: RegExp; open?: true; answer(request: PageRequest): Promise<Answer> | Answer }
 
 type PageRequest = { url: URL; part: string | null; headers: IncomingMessage['headers'] }
 
@@ -33,6 +34,10 @@ export type WebServer = { url: string; port: number; stop(): Promise<void> }
 
 /** Serves the routes on one port. Rejects with the system's error where the port is taken. */
 export async function startWeb(options: {
+  /** `local`: pages are for this machine only; `open`: for whoever reaches them. */
+  access: 'local' | 'open'
+  /** The other end of a connection. */
+  remoteOf?: RemoteOf
   host: string
   port: number
   routes: readonly Route[]
@@ -71,9 +76,12 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { routes, log }: { routes: readonly Route[]; log: Log },
+  options: { routes: readonly Route[]; log: Log; access: 'local' | 'open'; remoteOf?: RemoteOf },
 ): Promise<void> {
-  const { status, type, body, headers } = await answerOf(request, routes, log)
+  const { routes, log } = options
+  const isHere = options.access === 'open' || isLoopback((options.remoteOf ?? remoteAddress)(request))
+  const allowed = isHere ? routes : routes.filter(({ open }) => open === true)
+  const { status, type, body, headers } = await answerOf(request, allowed, isHere ? NOT_FOUND : NOT_HERE, log)
   response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-store',
@@ -83,7 +91,25 @@ async function answer(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-async function answerOf(request: IncomingMessage, routes: readonly Route[], log: Log): Promise<Answer> {
+type RemoteOf = (request: IncomingMessage) => string | undefined
+
+const remoteAddress: RemoteOf = (request) => request.socket.remoteAddress
+
+const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address)
+
+const NOT_FOUND = text(404, 'There is no such page. / Diese Seite gibt es nicht.')
+const NOT_HERE = text(
+  403,
+  'This page is for the machine that it runs on. PAGE=open shows it to others. / Diese Seite ist nur für den Rechner, auf dem sie läuft. PAGE=open zeigt sie auch anderen.',
+)
+
+async function answerOf(
+  request: IncomingMessage,
+  routes: readonly Route[],
+  otherwise: Answer,
+  log: Log,
+): Promise<Answer> {
   const url = addressOf(request)
   if (url === null) return text(400, 'This address cannot be read.')
   if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -105,7 +131,7 @@ async function answerOf(request: IncomingMessage, routes: readonly Route[], log:
       )
     }
   }
-  return text(404, 'There is no such page. / Diese Seite gibt es nicht.')
+  return otherwise
 }
 
 function addressOf(request: IncomingMessage): URL | null {
@@ -118,8 +144,6 @@ function addressOf(request: IncomingMessage): URL | null {
   }
 }
 
-export const text = (status: number, body: string): Answer => ({
-  status,
-  type: 'text/plain; charset=utf-8',
-  body: `${body}\n`,
-})
+export function text(status: number, body: string): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body: `${body}\n` }
+}

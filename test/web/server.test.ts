@@ -6,6 +6,7 @@ const events: string[] = []
 const running: WebServer[] = []
 const start = async (...routes: Route[]): Promise<WebServer> => {
   const server = await startWeb({
+    access: 'local',
     host: '127.0.0.1',
     port: 0,
     routes,
@@ -45,10 +46,37 @@ describe('the page server', () => {
     expect(events).toContain('web.failed')
   })
 
+  it.each([
+    ['127.0.0.1', 'local', 200],
+    ['::1', 'local', 200],
+    ['::ffff:127.0.0.1', 'local', 200],
+    ['192.0.2.7', 'local', 403],
+    ['2001:db8::1', 'local', 403],
+    ['192.0.2.7', 'open', 200],
+  ] as const)('answers %s, where the page is %s, with %s', async (address, access, status) => {
+    const routes: Route[] = [
+      { path: /^\/$/, answer: () => text(200, 'page') },
+      { path: /^\/healthz$/, open: true, answer: () => text(200, 'ok') },
+    ]
+    const server = await startWeb({
+      access,
+      remoteOf: () => address,
+      host: '127.0.0.1',
+      port: 0,
+      routes,
+      mounts: [],
+      log: () => undefined,
+    })
+    running.push(server)
+    expect((await fetch(server.url)).status).toBe(status)
+    expect((await fetch(`${server.url}/nowhere`)).status).toBe(status === 403 ? 403 : 404)
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  })
+
   it('says that a port is taken', async () => {
     const { port } = await start()
     await expect(
-      startWeb({ host: '127.0.0.1', port, routes: [], mounts: [], log: () => undefined }),
+      startWeb({ access: 'local', host: '127.0.0.1', port, routes: [], mounts: [], log: () => undefined }),
     ).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })
