@@ -1,7 +1,7 @@
 import type { Speaker } from '../../model.ts'
 import type { Candidate } from './candidates.ts'
 import type { Gender, QuoteData } from './data.ts'
-import { nounKind, withoutCase } from './lexicon.ts'
+import { firstNameGender, nounKind, withoutCase } from './lexicon.ts'
 
 /** Somebody a text speaks of, by the fullest name found anywhere in it, or by a description alone. */
 export type Referent = {
@@ -63,8 +63,10 @@ function learn(
   if (known === null) {
     const key = surnameOf(name!)
     // Who is somebody is introduced by more than one word: "Kiew", "Greenfuture".
-    const kind = sure || name!.includes(' ') ? 'person' : 'organisation'
-    const fresh = referent({ name, roles: role === null ? [] : [role], gender, sure, certain, kind })
+    const called = firstNameGender(name!, data)
+    const kind = sure || called !== null || name!.includes(' ') ? 'person' : 'organisation'
+    const known = gender === 'x' ? (called ?? 'x') : gender
+    const fresh = referent({ name, roles: role === null ? [] : [role], gender: known, sure, certain, kind })
     byName.set(key, [...(byName.get(key) ?? []), fresh])
     // "Qiu Shaoheng" may be called Qiu.
     const first = firstNameOf(name!)

@@ -64,7 +64,9 @@ function isTitle(
   if (data.speechNouns.has(lower)) return false
   if (data.nounsCapitalised && isCapital(before.text) && !data.reporting.has(lower)) return true
   const isNamed = parts.every((part) => isCapital(part) || /^\p{N}/u.test(part) || part.length <= 3)
-  const isOne = parts.length === 1 && words[unit + 1]?.text === ':' && data.articles.has(lower)
+  // "sagte der „Hafenpost“:", "„…“, sagte Holm der „Hafenpost“.": who was told, not what.
+  const isTold = words[unit + 1]?.text === ':' || (words[0] === null && unit === words.length - 2)
+  const isOne = parts.length === 1 && isTold && data.articles.has(lower)
   return (
     isOne ||
     (isNamed &&

@@ -19,6 +19,7 @@ describe('who is found to have said a German quote', () => {
       ['Ida Wrede'],
     ],
     ['not the paper', 'Ida Wrede sagte der „Hafenpost“: „Das Tor hält nicht.“', ['Ida Wrede']],
+    ['not the paper behind it', '„Das Tor hält nicht“, sagte Ida Wrede der „Hafenpost“.', ['Ida Wrede']],
     ['so …', '„Das Tor hält nicht“, so Ida Wrede.', ['Ida Wrede']],
     ['laut …', 'Laut Ida Wrede ist das Tor „schon lange nicht mehr dicht“.', ['Ida Wrede']],
     ['… zufolge', 'Ida Wrede zufolge ist das Tor „schon lange nicht mehr dicht“.', ['Ida Wrede']],
