@@ -85,6 +85,12 @@ function tellFault(error: unknown, { usage: line }: Listed): number {
     process.stderr.write(`${error.message}\nUsage: ${line}\n`)
     return USAGE_EXIT
   }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    process.stderr.write(
+      `The page's port is taken by another program (${error.message}). Set PORT to a free one.\n`,
+    )
+    return 1
+  }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return 1
 }

@@ -21,7 +21,8 @@ import { type Service, startService } from '../service.ts'
 import { readSources, sampleSources } from '../sources.ts'
 import type { Store } from '../store/database.ts'
 import { emptyStore, holdsOnlySamples } from '../store/reset.ts'
-import { startPage } from '../web/page.ts'
+import { type PageOptions, startPage } from '../web/page.ts'
+import type { WebServer } from '../web/server.ts'
 import { openParts, type Tool } from './open.ts'
 import { readStoreArguments, storeOptions, UsageError } from './options.ts'
 import type { Streams, Subcommand } from './subcommand.ts'
@@ -130,7 +131,7 @@ async function runPreview(tool: Tool, replay: Replay, log: Log, streams: Streams
     alert: (sentence) => void output.write(`! ${sentence}\n`),
   })
   await platform.start(service.handlers)
-  const page = await startPage({ app, service, config, mounts: [], replay, log })
+  const page = await pageOrStop(service, { app, config, mounts: [], replay, log })
   output.write(`\nThe page is at ${page.url} . New items keep arriving; Ctrl-C ends.\n`)
   const watch = setInterval(() => tellPosts(platform, streams), 1_000)
   await aborted(stop)
@@ -192,9 +193,8 @@ async function runLive(tool: Tool, log: Log, { errors, stop }: Streams): Promise
   const slack = slackOf(config, app.options.now, log)
   const platforms = [slack, discordOf(config, app.options.now, log)].filter((platform) => platform !== null)
   const service = await startService({ app, platforms, alert })
-  const page = await startPage({
+  const page = await pageOrStop(service, {
     app,
-    service,
     config,
     mounts: slack === null ? [] : [slack.handle],
     replay: null,
@@ -256,6 +256,16 @@ const telling =
     if (Number(fresh) + Number(changed) + Number(withdrawn) > 0)
       output.write(`… ${feed}: ${fresh} new, ${changed} changed, ${withdrawn} withdrawn\n`)
   }
+
+/** A page that cannot be started (its port is taken) leaves no service running behind it. */
+async function pageOrStop(service: Service, options: Omit<PageOptions, 'service'>): Promise<WebServer> {
+  try {
+    return await startPage({ ...options, service })
+  } catch (error) {
+    await service.stop()
+    throw error
+  }
+}
 
 const aborted = (stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
