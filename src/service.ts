@@ -6,7 +6,7 @@ import { moments } from './briefing/wording.ts'
 import { writeBriefing } from './briefing/write.ts'
 import { note, plain } from './chat/message.ts'
 import type { Arrival, ChatHandlers, ChatPlatform } from './chat/platform.ts'
-import { alertChannels, isFlash } from './delivery/alert.ts'
+import { alertChannels, isFlash, resumeAlerts } from './delivery/alert.ts'
 import { type CorrectDeps, itemsOf } from './delivery/correct.ts'
 import { type Composed, type DeliverDeps, deliverDue, lateNote } from './delivery/deliver.ts'
 import { retellBriefing } from './desk/gather.ts'
@@ -84,6 +84,7 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
       { name: 'feeds', run: sendDueFeeds },
       { name: 'join', run: () => queue.send('join', [{}], () => 'all') },
       { name: 'channels', run: sendDueChannels },
+      { name: 'alerts', run: () => resumeAlerts(deliverDeps) },
       { name: 'upkeep', run: upkeep },
     ],
     (milliseconds) => takeLease(db, 'tick', process, milliseconds),

@@ -2,8 +2,15 @@ import { readLead } from '../briefing/lead.ts'
 import type { Names } from '../briefing/write.ts'
 import { bold, type Message, note, plain } from '../chat/message.ts'
 import type { ChannelSettings, ItemVersion, ReaderLanguage } from '../model.ts'
-import { alertedChannels, type StoredChannel } from '../store/channels.ts'
-import { alertsSince, claimDelivery, saveComposed } from '../store/deliveries.ts'
+import { alertedChannels, channelOf, type StoredChannel } from '../store/channels.ts'
+import {
+  alertsSince,
+  claimDelivery,
+  type Delivery,
+  openAlerts,
+  saveComposed,
+  saveState,
+} from '../store/deliveries.ts'
 import type { Database } from '../store/schema.ts'
 import { bring, type DeliverDeps, deliveryIdOf } from './deliver.ts'
 
@@ -51,6 +58,25 @@ export async function alertChannels(
   }
   return told
 }
+
+const OPEN_AT_ONCE = 50
+
+/** Goes on with alerts that a fault or a dead process left open; one that is no longer fresh is left to the next briefing. */
+export async function resumeAlerts(deps: DeliverDeps): Promise<void> {
+  for (const open of await openAlerts(deps.db, deps.now(), OPEN_AT_ONCE)) {
+    const channel = await channelOf(deps.db, open.channelKey)
+    const isFresh = Date.parse(deps.now()) - Date.parse(open.createdAt) <= FRESH_MINUTES * 60_000
+    if (channel === null || !isFresh || open.message === null)
+      await saveState(deps.db, open, 'skipped', open.fault)
+    else if (await reclaim(open, deps)) await bring(channel, open, deps)
+  }
+}
+
+const reclaim = async (
+  { channelKey, deliveryId, kind, slotAt }: Delivery,
+  { db, process, now }: DeliverDeps,
+): Promise<boolean> =>
+  (await claimDelivery(db, { channelKey, deliveryId, kind, slotAt, by: process, now: now() })) !== null
 
 async function mayAlert(
   db: Database,

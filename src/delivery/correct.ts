@@ -2,32 +2,28 @@ import type { VersionChange } from '../../feeds/versions.ts'
 import type { Briefing, BriefStory, Change } from '../briefing/briefing.ts'
 import { tellDifference } from '../briefing/difference.ts'
 import { bold, type Message, note, plain, say } from '../chat/message.ts'
-import type { ChatPlatform } from '../chat/platform.ts'
-import type { Log } from '../log.ts'
 import type { ChannelRef, ItemVersion, ReaderLanguage } from '../model.ts'
 import { readChannel } from '../store/channels.ts'
 import {
   claimDelivery,
   type Delivery,
+  hasEnded,
+  isPosted,
   postedWith,
   saveComposed,
   saveEdited,
   savePosted,
-  savePosting,
-  saveState,
 } from '../store/deliveries.ts'
 import type { Database } from '../store/schema.ts'
 import { writeAlert } from './alert.ts'
-import { deliveryIdOf } from './deliver.ts'
+import { bring, type DeliverDeps, deliveryIdOf } from './deliver.ts'
 
 /** What happened to an item that channels were told about; `what` is null where nobody can say what was corrected. */
 export type ItemChange =
   | { kind: 'corrected'; what: VersionChange | null; after: ItemVersion; at: string }
   | { kind: 'withdrawn'; itemId: string; agency: string; at: string }
 
-export type CorrectDeps = {
-  db: Database
-  platformOf(channel: ChannelRef): ChatPlatform | null
+export type CorrectDeps = DeliverDeps & {
   /** The stories of a posted briefing as they are now; a story without visible items is gone. */
   retell(briefing: Briefing): Promise<BriefStory[]>
   /** The briefing as a message again. */
@@ -35,28 +31,55 @@ export type CorrectDeps = {
   agencyName(code: string): string
   /** "14:32" in the channel's zone. */
   timeOf(instant: string, zone: string): string
-  now(): string
-  process: string
-  log: Log
-  alert(sentence: string): void
 }
 
-export type CorrectReport = { edited: number; notes: number; refused: number }
+/** `again`: messages that still owe an edit or a note, because the platform asked to wait or its answer was lost. */
+export type CorrectReport = { edited: number; notes: number; refused: number; again: number }
 
-/** Carries a correction or a withdrawal into every message that showed the item: an edit, and one note in its thread. */
+type Done = 'done' | 'refused' | 'again'
+
+/**
+ * Carries a correction or a withdrawal into every message that showed the item: an edit, and one note in its thread. What is
+ * owed stays in the ledger until it is done, so that the same call later goes on where this one had to stop.
+ */
 export async function correctPosted(change: ItemChange, deps: CorrectDeps): Promise<CorrectReport> {
-  const report: CorrectReport = { edited: 0, notes: 0, refused: 0 }
+  const report: CorrectReport = { edited: 0, notes: 0, refused: 0, again: 0 }
   const itemId = change.kind === 'corrected' ? change.after.itemId : change.itemId
   for (const delivery of await postedWith(deps.db, itemId)) {
     if (delivery.kind === 'note') continue
-    const edited =
-      delivery.briefing === null
-        ? await editAlert(delivery, change, deps)
-        : await editBriefing(delivery, delivery.briefing, deps)
-    report[edited ? 'edited' : 'refused']++
-    if (await addNote(delivery, await readerOf(delivery, deps.db), change, deps)) report.notes++
+    // Composed from the new version already, or corrected by an earlier call.
+    if (change.kind === 'corrected' && delivery.shown >= change.after.version) continue
+    await correctOne(delivery, { id: itemId, version: delivery.shown }, change, report, deps)
   }
   return report
+}
+
+type Edited = { briefing: Briefing | null; message: Message; items: { id: string; version: number }[] }
+
+async function correctOne(
+  delivery: Delivery,
+  owed: { id: string; version: number },
+  change: ItemChange,
+  report: CorrectReport,
+  deps: CorrectDeps,
+): Promise<void> {
+  const reader = await readerOf(delivery, deps.db)
+  const edited = await editedForm(delivery, reader, change, deps)
+  // The words go at once; that the message still shows them is remembered by the item's old version.
+  await saveEdited(deps.db, delivery, {
+    ...edited,
+    items: [...edited.items.filter(({ id }) => id !== owed.id), owed],
+  })
+  const outcome = await editPosted(delivery, edited.message, deps)
+  if (outcome === 'again') {
+    report.again++
+    return
+  }
+  report[outcome === 'done' ? 'edited' : 'refused']++
+  const noted = await addNote(delivery, reader, change, deps)
+  if (noted === 'again') report.again++
+  else await saveEdited(deps.db, delivery, edited)
+  if (noted === 'done') report.notes++
 }
 
 type Reader = { language: ReaderLanguage; zone: string }
@@ -68,24 +91,26 @@ async function readerOf({ briefing, channelKey }: Delivery, db: Database): Promi
   return { language: channel?.settings.language ?? 'en', zone: channel?.settings.schedule.zone ?? 'UTC' }
 }
 
-async function editBriefing(delivery: Delivery, posted: Briefing, deps: CorrectDeps): Promise<boolean> {
-  const briefing = replaceStories(posted, await deps.retell(posted))
-  const message = withEditMark(deps.write(briefing), briefing.language)
-  return edit(delivery, { briefing, message, items: itemsOf(briefing) }, deps)
-}
-
-/** An alert shows one item: its new version, or only that it was withdrawn. */
-async function editAlert(delivery: Delivery, change: ItemChange, deps: CorrectDeps): Promise<boolean> {
-  const { language } = await readerOf(delivery, deps.db)
+/** A briefing with its stories as they are now; an alert shows one item: its new version, or only that it was withdrawn. */
+async function editedForm(
+  { briefing: posted }: Delivery,
+  { language }: Reader,
+  change: ItemChange,
+  deps: CorrectDeps,
+): Promise<Edited> {
+  if (posted !== null) {
+    const briefing = replaceStories(posted, await deps.retell(posted))
+    return {
+      briefing,
+      message: withEditMark(deps.write(briefing), briefing.language),
+      items: itemsOf(briefing),
+    }
+  }
   if (change.kind === 'withdrawn')
-    return edit(delivery, { briefing: null, message: say(language, WITHDRAWN[language]), items: [] }, deps)
+    return { briefing: null, message: say(language, WITHDRAWN[language]), items: [] }
   const { after } = change
   const message = withEditMark(writeAlert(after, language, { agency: deps.agencyName }), language)
-  return edit(
-    delivery,
-    { briefing: null, message, items: [{ id: after.itemId, version: after.version }] },
-    deps,
-  )
+  return { briefing: null, message, items: [{ id: after.itemId, version: after.version }] }
 }
 
 const WITHDRAWN = {
@@ -93,28 +118,26 @@ const WITHDRAWN = {
   en: 'The agency has withdrawn this item.',
 }
 
-async function edit(
-  delivery: Delivery,
-  edited: { briefing: Briefing | null; message: Message; items: { id: string; version: number }[] },
-  deps: CorrectDeps,
-): Promise<boolean> {
-  await saveEdited(deps.db, delivery, edited)
-  // What is not yet posted goes out in its new form; there is nothing to edit.
-  if (delivery.parts.length === 0) return true
-  const platform = deps.platformOf(refOf(delivery.channelKey))
-  if (platform === null) return false
-  const outcome = await platform.edit(refOf(delivery.channelKey), delivery.parts, edited.message)
+async function editPosted(delivery: Delivery, message: Message, deps: CorrectDeps): Promise<Done> {
+  // What is not yet posted goes out in its new form. An attempt under way may stand in its old one: wait until it is known.
+  if (delivery.parts.length === 0) return delivery.state === 'composed' ? 'done' : 'again'
+  const ref = refOf(delivery.channelKey)
+  const platform = deps.platformOf(ref)
+  if (platform === null) return 'again'
+  const outcome = await platform.edit(ref, delivery.parts, message)
+  const place = { channel: delivery.channelKey, delivery: delivery.deliveryId }
   if (outcome.outcome === 'posted') {
-    await savePosted(deps.db, delivery, outcome.parts, deps.now())
-    deps.log('info', 'delivery.edited', { channel: delivery.channelKey, delivery: delivery.deliveryId })
-    return true
+    await savePosted(deps.db, delivery, outcome.parts, delivery.postedAt ?? deps.now())
+    deps.log('info', 'delivery.edited', place)
+    return 'done'
   }
-  deps.log('error', 'delivery.edit-refused', {
-    channel: delivery.channelKey,
-    delivery: delivery.deliveryId,
-    code: outcome.fault.code,
-  })
-  return false
+  const { code, detail, policy } = outcome.fault
+  deps.log('error', 'delivery.edit-refused', { ...place, code, policy })
+  if (outcome.outcome === 'unknown' || policy === 'wait' || policy === 'retry') return 'again'
+  deps.alert(
+    `A correction could not be carried into ${delivery.channelKey}, where the old text still stands: ${code} ${detail}. A note is added below it.`,
+  )
+  return 'refused'
 }
 
 /** The stories keep their place; one that is gone leaves it, and so does what a note said of an item that is gone. */
@@ -147,36 +170,31 @@ const withEditMark = (message: Message, language: ReaderLanguage): Message => ({
   blocks: [...message.blocks, note(plain(MARK[language]))],
 })
 
+/** One note in the thread of the message; `refused` where there is none to be had, or nothing to reply to. */
 async function addNote(
   delivery: Delivery,
   reader: Reader,
   change: ItemChange,
   deps: CorrectDeps,
-): Promise<boolean> {
+): Promise<Done> {
   const main = delivery.parts[0]
-  const platform = deps.platformOf(refOf(delivery.channelKey))
-  if (main === undefined || platform === null) return false
+  const channel = await readChannel(deps.db, refOf(delivery.channelKey))
+  if (main === undefined || channel === null) return 'refused'
   const what =
     change.kind === 'corrected'
       ? `${change.after.itemId} v${change.after.version}`
       : `${change.itemId} withdrawn`
   const deliveryId = deliveryIdOf(delivery.channelKey, `${delivery.deliveryId}\n${what}`)
-  const claimed = await claimDelivery(deps.db, {
-    channelKey: delivery.channelKey,
-    deliveryId,
-    kind: 'note',
-    slotAt: null,
-    by: deps.process,
-    now: deps.now(),
-  })
-  if (claimed === null) return false
-  const message = noteOf(change, reader, deps)
-  await saveComposed(deps.db, claimed, { briefing: null, message, items: [] })
-  await savePosting(deps.db, claimed)
-  const outcome = await platform.post(refOf(delivery.channelKey), message, { deliveryId, replyTo: main })
-  if (outcome.outcome === 'posted') await savePosted(deps.db, claimed, outcome.parts, deps.now())
-  else await saveState(deps.db, claimed, outcome.outcome === 'unknown' ? 'unknown' : 'failed', outcome.fault)
-  return outcome.outcome === 'posted'
+  const place = { channelKey: delivery.channelKey, deliveryId, kind: 'note', slotAt: null } as const
+  const claimed = await claimDelivery(deps.db, { ...place, by: deps.process, now: deps.now() })
+  if (claimed === null)
+    return (await hasEnded(deps.db, delivery.channelKey, deliveryId)) ? 'refused' : 'again'
+  const message = claimed.message ?? noteOf(change, reader, deps)
+  if (claimed.state === 'claimed')
+    await saveComposed(deps.db, claimed, { briefing: null, message, items: [] })
+  const result = await bring(channel, { ...claimed, message }, deps, main)
+  if (result.state !== 'done') return 'again'
+  return (await isPosted(deps.db, delivery.channelKey, deliveryId)) ? 'done' : 'refused'
 }
 
 /** "Korrektur nwd 14:32: 1992 → 1997" */

@@ -100,11 +100,12 @@ async function composeOnce(
   return { ...delivery, state: 'composed', briefing: composed.briefing, message: composed.message }
 }
 
-/** Takes a composed delivery, or one whose outcome is unknown, to its end. */
+/** Takes a composed delivery, or one whose outcome is unknown, to its end. `replyTo`: in the thread of that message. */
 export async function bring(
   channel: StoredChannel,
   delivery: Delivery,
   deps: DeliverDeps,
+  replyTo: string | null = null,
 ): Promise<DeliverResult> {
   const platform = deps.platformOf(channel.ref)
   if (platform === null) return { state: 'again', afterMs: 60_000 }
@@ -116,11 +117,8 @@ export async function bring(
     if (found.outcome === 'unable') return cannotFindOut(channel, delivery, found.fault, deps)
   }
 
-  await savePosting(deps.db, delivery)
-  const outcome = await platform.post(channel.ref, delivery.message, {
-    deliveryId: delivery.deliveryId,
-    replyTo: null,
-  })
+  const message = (await savePosting(deps.db, delivery)) ?? delivery.message
+  const outcome = await platform.post(channel.ref, message, { deliveryId: delivery.deliveryId, replyTo })
   return conclude(channel, delivery, outcome, deps)
 }
 

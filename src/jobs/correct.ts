@@ -4,7 +4,16 @@ import { agencyOf, itemVersion, versionsOf } from '../store/items.ts'
 
 export type CorrectPayload = { itemId: string; version: number; kind: 'corrected' | 'withdrawn' }
 
-/** Carries what happened to an item into everything that was posted of it. */
+/** Messages still owe an edit or a note; the queue calls again, later each time. */
+class CorrectionOwedError extends Error {
+  readonly code = 'correction.owed'
+  constructor(itemId: string, messages: number) {
+    super(`${messages} messages still show an old form of ${itemId}.`)
+    this.name = 'CorrectionOwedError'
+  }
+}
+
+/** Carries what happened to an item into everything that was posted of it. Throws `CorrectionOwedError` while a platform asks to wait. */
 export async function correct(
   { itemId, kind }: CorrectPayload,
   deps: CorrectDeps & { log: Log },
@@ -12,6 +21,7 @@ export async function correct(
   const change = await changeOf(itemId, kind, deps)
   const report = await correctPosted(change, deps)
   deps.log('info', 'item.corrected', { item: itemId, kind: change.kind, ...report })
+  if (report.again > 0) throw new CorrectionOwedError(itemId, report.again)
   return report
 }
 

@@ -41,6 +41,8 @@ export type Queue = {
 
 const IDLE_SECONDS = 0.5
 const RETRIES = 5
+/** A correction is owed until it is carried, about a day at the longest pause. */
+const CORRECTION_RETRIES = 300
 const EXPIRES_SECONDS = 300
 const STOP_MS = 5_000
 
@@ -57,14 +59,14 @@ export async function startQueue(
     const { policy } = QUEUES[name]
     await boss.createQueue(name, {
       policy,
-      retryLimit: RETRIES,
+      retryLimit: retriesOf(name),
       retryDelay: 2,
       retryBackoff: true,
       retryDelayMax: 300,
       expireInSeconds: EXPIRES_SECONDS,
       deleteAfterSeconds: 3_600,
     })
-    await boss.updateQueue(name, { retryLimit: RETRIES })
+    await boss.updateQueue(name, { retryLimit: retriesOf(name) })
   }
   for (const name of Object.keys(handlers) as QueueName[]) await work(boss, name, handlers, log)
   return {
@@ -85,6 +87,8 @@ export async function startQueue(
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS, close: true }),
   }
 }
+
+const retriesOf = (name: QueueName): number => (name === 'correct' ? CORRECTION_RETRIES : RETRIES)
 
 async function work(boss: PgBoss, name: QueueName, handlers: Partial<Handlers>, log: Log): Promise<void> {
   const { payload, concurrency, batch } = QUEUES[name]

@@ -57,15 +57,28 @@ export async function claimDelivery(
   return taken ?? null
 }
 
+/** Whether a delivery stands in its channel. */
+export const isPosted = async (db: Database, channelKey: string, deliveryId: string): Promise<boolean> =>
+  (await stateOf(db, channelKey, deliveryId)) === 'posted'
+
 /** Whether a delivery has come to its end, well or not. */
 export async function hasEnded(db: Database, channelKey: string, deliveryId: string): Promise<boolean> {
+  const state = await stateOf(db, channelKey, deliveryId)
+  return state === 'posted' || state === 'failed' || state === 'skipped'
+}
+
+async function stateOf(
+  db: Database,
+  channelKey: string,
+  deliveryId: string,
+): Promise<Delivery['state'] | null> {
   const row = await db
     .selectFrom('deliveries')
     .select('state')
     .where('channelKey', '=', channelKey)
     .where('deliveryId', '=', deliveryId)
     .executeTakeFirst()
-  return row !== undefined && ['posted', 'failed', 'skipped'].includes(row.state)
+  return row?.state ?? null
 }
 
 /** Keeps what will be posted, and which item versions it shows, before it is posted. */
@@ -109,12 +122,19 @@ const of = (db: Database, delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>)
     .where('channelKey', '=', delivery.channelKey)
     .where('deliveryId', '=', delivery.deliveryId)
 
-/** Written before the platform is called, so that a crash leaves a trace of the attempt. */
+/**
+ * Written before the platform is called, so that a crash leaves a trace of the attempt. Answers the message as it stands now: a
+ * correction may have come in since it was composed, and none can from here on without finding the attempt.
+ */
 export async function savePosting(
   db: Database,
   delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
-): Promise<void> {
-  await of(db, delivery).set({ state: 'posting', attempts: sql`attempts + 1` }).execute()
+): Promise<Message | null> {
+  const row = await of(db, delivery)
+    .set({ state: 'posting', attempts: sql`attempts + 1` })
+    .returning('message')
+    .executeTakeFirst()
+  return row?.message ?? null
 }
 
 export async function savePosted(
@@ -175,7 +195,7 @@ export async function lastPosted(db: Database, channelKey: string): Promise<Deli
   return row ?? null
 }
 
-/** The latest version of each item that the channel's briefings and alerts showed since an instant. */
+/** The latest version of each item that the channel's briefings showed since an instant; an alert takes nothing from the next briefing. */
 export async function postedVersions(
   db: Database,
   channelKey: string,
@@ -191,14 +211,15 @@ export async function postedVersions(
     .select(['itemId', (select) => select.fn.max('version').as('version')])
     .where('deliveryItems.channelKey', '=', channelKey)
     .where('deliveries.createdAt', '>=', since)
+    .where('deliveries.kind', '=', 'briefing')
     .where('deliveries.state', 'in', ['posted', 'posting', 'unknown', 'composed'])
     .groupBy('itemId')
     .execute()
   return new Map(rows.map(({ itemId, version }) => [itemId, Number(version)]))
 }
 
-/** What stands in channels and shows an item, on all platforms. */
-export async function postedWith(db: Database, itemId: string): Promise<Delivery[]> {
+/** What stands in channels, or may, and shows an item; `shown` is the version that it shows. */
+export async function postedWith(db: Database, itemId: string): Promise<(Delivery & { shown: number })[]> {
   return db
     .selectFrom('deliveries')
     .innerJoin('deliveryItems', (join) =>
@@ -207,6 +228,7 @@ export async function postedWith(db: Database, itemId: string): Promise<Delivery
         .onRef('deliveries.deliveryId', '=', 'deliveryItems.deliveryId'),
     )
     .selectAll('deliveries')
+    .select('deliveryItems.version as shown')
     .where('deliveryItems.itemId', '=', itemId)
     .where('deliveries.state', 'in', ['posted', 'unknown', 'posting', 'composed'])
     .orderBy('deliveries.channelKey')
@@ -224,4 +246,18 @@ export async function alertsSince(db: Database, channelKey: string, since: strin
     .where('createdAt', '>=', since)
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+/** Alerts whose outcome nobody has settled and whose lease has run out, the oldest first. */
+export async function openAlerts(db: Database, now: string, most: number): Promise<Delivery[]> {
+  const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
+  return db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('kind', '=', 'alert')
+    .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
+    .where('claimedAt', '<', expired)
+    .orderBy('claimedAt')
+    .limit(most)
+    .execute()
 }

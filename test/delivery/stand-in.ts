@@ -8,6 +8,7 @@ type Posted = { part: string; deliveryId: string; channel: string; message: Mess
 export function standInPlatform(name: PlatformName = 'slack') {
   const posts: Posted[] = []
   const script: ('lose-answer' | 'lose-request' | PostOutcome)[] = []
+  const editScript: PostOutcome[] = []
   let findable = true
   let number = 0
   const lost: PostOutcome = {
@@ -28,6 +29,8 @@ export function standInPlatform(name: PlatformName = 'slack') {
       return next === 'lose-answer' ? lost : { outcome: 'posted', parts: [part] }
     },
     edit: async (_, parts, message) => {
+      const next = editScript.shift()
+      if (next !== undefined) return next
       const posted = posts.find(({ part }) => part === parts[0])
       if (posted === undefined)
         return {
@@ -51,6 +54,7 @@ export function standInPlatform(name: PlatformName = 'slack') {
     platform,
     posts,
     answers: (...steps: typeof script) => void script.push(...steps),
+    answersEdits: (...steps: PostOutcome[]) => void editScript.push(...steps),
     hideHistory: () => {
       findable = false
     },
