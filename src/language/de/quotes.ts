@@ -51,8 +51,48 @@ werfen nennen sprechen schreiben rufen bitten raten widersprechen bestreiten ges
 const NOUN_ROLES = {
   m: `politiker gast bürger mieter kunde fahrer passagier tourist rentner nachbar besucher spieler torwart sportdirektor meister bäckermeister wehrsprecher ausbilder vizepräsident vizechef experte berater skispringer stabsarzt bundesanwalt generalbundesanwalt schiffsführer klubchef klubobmann mitarbeiter mitbegründer initiator organisator minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
   f: `politikerin kundin fahrerin rentnerin nachbarin besucherin stadtbaurätin dezernentin wehrsprecherin ausbilderin vorständin vizepräsidentin vizechefin mitarbeiterin mitbegründerin initiatorin organisatorin ministerin präsidentin kanzlerin chefin sprecherin sekretärin generalsekretärin staatssekretärin kommissarin generalin direktorin leiterin obfrau abgeordnete gouverneurin bürgermeisterin senatorin botschafterin diplomatin expertin analystin ökonomin forscherin wissenschaftlerin professorin historikerin politologin politikwissenschaftlerin anwältin rechtsanwältin richterin staatsanwältin ermittlerin polizistin beamtin soldatin offizierin trainerin spielerin managerin geschäftsführerin unternehmerin gründerin eigentümerin autorin schriftstellerin journalistin redakteurin korrespondentin bischöfin pfarrerin königin prinzessin premierministerin regierungschefin staatschefin parteichefin außenministerin meteorologin ärztin medizinerin virologin wirtin landwirtin lehrerin schülerin studentin bewohnerin anwohnerin zeugin augenzeugin mutter tochter schwester frau witwe beobachterin vertreterin unterhändlerin beraterin beauftragte koordinatorin kandidatin regierungssprecherin polizeisprecherin militärsprecherin landeshauptfrau stadträtin geschäftsfrau rektorin dekanin intendantin regisseurin schauspielerin sängerin künstlerin architektin ingenieurin pilotin kapitänin einsatzleiterin gewerkschafterin betriebsrätin verbandschefin konzernchefin amtskollegin kollegin nachfolgerin vorgängerin stellvertreterin parlamentarierin ministerpräsidentin verteidigerin klägerin angeklagte chefunterhändlerin oppositionsführerin sanitäterin dolmetscherin reederin wehrbeauftragte abteilungsleiterin hauptgeschäftsführerin vorstandschefin pressesprecherin bundespräsidentin bundeskanzlerin ombudsfrau aktivistin`,
-  x: `fraktionsvize parteivize vize fraktionsvorsitzende parteivorsitzende abgeordneten vorsitzenden beauftragten außenbeauftragte außenbeauftragter kommandierende`,
+  x: `mitglied parteimitglied vorstandsmitglied fraktionsvize parteivize vize fraktionsvorsitzende parteivorsitzende abgeordneten vorsitzenden beauftragten außenbeauftragte außenbeauftragter kommandierende`,
 }
+
+/** More functions and descriptions of people by what they do, masculine; the feminine form follows from it. */
+const MORE_ROLES = wordSet(`
+demonstrant aktivist umweltaktivist lotse kapitän seemann matrose fischer jäger förster winzer gärtner imker bäcker koch kellner gastwirt hotelier händler kaufmann fachmann landsmann staatsmann kameramann ehemann großvater schwiegervater stiefvater familienvater stiefsohn enkel onkel neffe cousin freund partner zwillingsbruder
+biobauer bergbauer milchbauer weinbauer gemüsebauer
+geologe biologe virologe epidemiologe psychologe soziologe archäologe theologe meeresbiologe klimatologe glaziologe ökologe zoologe astronom astrophysiker physiker chemiker mathematiker informatiker philosoph statistiker seismologe vulkanologe toxikologe kriminologe ethnologe pathologe neurologe psychiater kardiologe onkologe chirurg zahnarzt tierarzt hausarzt chefarzt oberarzt apotheker pfleger krankenpfleger hebamme notarzt therapeut
+schwimmer läufer turner boxer ringer ruderer radrennfahrer rennfahrer pilot stürmer mittelfeldspieler verteidiger abwehrspieler kicker torjäger torhüter schiedsrichter nationaltrainer bundestrainer cheftrainer kapitän teamchef olympiasieger weltmeister europameister sieger titelverteidiger skifahrer biathlet langläufer eiskunstläufer sprinter hochspringer tennisspieler schachspieler golfer segler bergsteiger kletterer athlet sportler
+maler bildhauer fotograf komponist dirigent pianist geiger tenor musiker rapper schlagzeuger gitarrist dichter lyriker dramatiker romancier verleger kurator kritiker drehbuchautor produzent moderator kabarettist komiker tänzer choreograf designer blogger publizist kolumnist reporter herausgeber nobelpreisträger preisträger
+kommissionspräsident parlamentspräsident senatspräsident bürgerrechtler menschenrechtler dissident oppositioneller revolutionär rebellenführer milizenführer stammesführer putschist diktator monarch herzog graf fürst kronprinz emir scheich sultan kaiser imam mufti rabbiner patriarch erzbischof abt mönch priester pastor diakon prediger
+premier vizepremier vizeminister staatsrat bundesrat regierungsrat gemeinderat gemeindepräsident landrat oberbürgermeister stadtpräsident bezirksbürgermeister ortsvorsteher stadtverordneter beigeordneter dezernent kämmerer referent fraktionschef klubchef parlamentarier unterhausabgeordneter europaabgeordneter landtagsabgeordneter gemeindevertreter ratsherr wahlleiter wahlbeobachter wahlhelfer spitzenkandidat herausforderer amtsinhaber
+zöllner grenzschützer fahnder kommissar hauptkommissar polizeipräsident polizeidirektor gefängnisdirektor justizvollzugsbeamter brandmeister feuerwehrkommandant bergretter rettungssanitäter helfer entwicklungshelfer retter taucher pilot copilot fluglotse flugbegleiter steward lokführer schaffner busfahrer lastwagenfahrer taxifahrer
+notar jurist strafrechtler völkerrechtler verfassungsrechtler staatsrechtler gutachter sachverständiger nebenkläger zeuge häftling gefangener verurteilter täter komplize informant whistleblower überläufer spion agent
+banker bankier börsianer händler investor aktionär gläubiger schuldner insolvenzverwalter wirtschaftsprüfer steuerberater makler konzernlenker firmenchef firmengründer inhaber teilhaber geschäftsinhaber prokurist personalchef betriebsleiter werksleiter filialleiter stationsleiter projektleiter expeditionsleiter teamleiter forschungsleiter missionschef flugdirektor astronaut kosmonaut raumfahrer techniker mechaniker elektriker handwerker maurer dachdecker schreiner zimmermann arbeiter bauarbeiter bergmann kumpel
+programmierer entwickler hacker erfinder forscher klimaforscher friedensforscher konfliktforscher meinungsforscher wahlforscher polarforscher hirnforscher zukunftsforscher zeithistoriker kunsthistoriker militärhistoriker medienwissenschaftler rechtswissenschaftler pädagoge lehrling azubi auszubildender erzieher schulleiter schuldirektor dozent privatdozent assistent doktorand
+flüchtling migrant asylwerber asylbewerber vertriebener heimkehrer überlebender angehöriger verwandter betroffener geschädigter verletzter opferanwalt zuschauer fan anhänger gegner unterstützer befürworter sympathisant wähler leser hörer nutzer verbraucher patient käufer kunde pendler reisender urlauber wanderer radfahrer autofahrer fußgänger passant hausbesitzer eigentümer vermieter pächter
+sondergesandter gesandter vermittler generalkonsul konsul attaché militärattaché sonderbeauftragter menschenrechtsbeauftragter datenschutzbeauftragter ausländerbeauftragter sprecher vizesprecher fraktionssprecher bahnsprecher unternehmenssprecher generaldirektor intendant programmdirektor museumsdirektor zoodirektor stadtplaner baumeister denkmalpfleger archivar bibliothekar
+insider eingeweihter teilnehmer delegierter veteran reservist söldner kämpfer rebell guerillero milizionär scharfschütze fallschirmjäger oberbefehlshaber feldmarschall marschall kommodore korvettenkapitän oberstleutnant stabschef
+`)
+
+/** "Forscher" → "Forscherin", "Kollege" → "Kollegin", "Seemann" → "Seefrau"; nouns that bend like adjectives keep their -e. */
+function feminine(role: string): string {
+  if (role.endsWith('mann')) return `${role.slice(0, -4)}frau`
+  if (
+    /(?:beauftragt|gesandt|verordnet|geordnet|ständig|überlebend|angehörig|betroffen|abgeordnet|verwandt|delegiert|auszubildend)er$/.test(
+      role,
+    )
+  )
+    return role.slice(0, -1)
+  if (role.endsWith('anwalt')) return `${role.slice(0, -6)}anwältin`
+  if (role.endsWith('arzt')) return `${role.slice(0, -4)}ärztin`
+  if (role.endsWith('bauer')) return `${role.slice(0, -5)}bäuerin`
+  if (role.endsWith('rat')) return `${role.slice(0, -3)}rätin`
+  return `${role.endsWith('e') ? role.slice(0, -1) : role}in`
+}
+
+const ROLES: ReadonlyMap<string, Gender> = new Map([
+  ...[...MORE_ROLES].map((role): [string, Gender] => [feminine(role), 'f']),
+  ...[...MORE_ROLES].map((role): [string, Gender] => [role, 'm']),
+  ...byGender(NOUN_ROLES),
+])
 
 /** "der Vorsitzende" → "Vorsitzender", "dem Kollegen" → "Kollege": nouns that bend like adjectives, or weakly. */
 function nominative(noun: string, gender: Gender): string {
@@ -63,9 +103,9 @@ function nominative(noun: string, gender: Gender): string {
   )
     return noun.replace(/e[nr]?$/, gender === 'm' ? 'er' : 'e')
   return noun.replace(
-    /(kolleg|expert|zeug|jurist|strateg|kund|journalist|polizist|analyst|diplomat|soldat|präsident|student|kandidat|patient|lotse|psycholog|politolog|ökonom|patriarch)en$/i,
+    /(kolleg|expert|zeug|jurist|strateg|kund|journalist|polizist|analyst|diplomat|soldat|präsident|student|kandidat|patient|lots|insass|biolog|geolog|theolog|klimatolog|psycholog|soziolog|politolog|ökonom|patriarch)en$/i,
     (_, stem: string) =>
-      stem + (/(?:kolleg|expert|zeug|strateg|kund|psycholog|politolog)$/i.test(stem) ? 'e' : ''),
+      stem + (/(?:kolleg|expert|zeug|strateg|kund|lots|insass|olog)$/i.test(stem) ? 'e' : ''),
   )
 }
 
@@ -73,12 +113,10 @@ function nominative(noun: string, gender: Gender): string {
 function basicRole(words: readonly string[], gender: Gender): string {
   const head = words.at(-1) ?? ''
   const feminine = /in$|frau$/.test(head)
-  const noun =
-    /(?:minister|präsident|kanzler|chef|sprecher|leiter|sekretär|general|kommissar|direktor|gouverneur)(?:s|es|en)$/.test(
-      head,
-    )
-      ? head.replace(/(?:es|s|en)$/, '')
-      : head
+  const noun = head.replace(
+    /(er|präsident|chef|sekretär|general|kommissar|or|eur|anwalt|arzt|mann|rat|wart|wirt|papst)(?:s|es|en)$/,
+    '$1',
+  )
   const rest = words
     .slice(0, -1)
     .map((word) => (/^\p{Ll}/u.test(word) ? word.replace(/(?:en|em|er|es|e)$/, feminine ? 'e' : 'er') : word))
@@ -107,7 +145,7 @@ function isOblique(article: string, adjective: string | null, gender: Gender): b
 
 export const quotes: QuoteData = {
   reporting: new Set([...reporting, ...WEAK_VERBS]),
-  documentVerbs: wordSet('heißt hieß heiße hiess geheißen steht lautet lautete lauteten'),
+  documentVerbs: wordSet('stand standen heißt hieß heiße hiess geheißen steht lautet lautete lauteten'),
   quoting: wordSet('zitiert zitierte zitieren zitierten'),
   auxiliaries: wordSet(
     'musste muss müssen mussten konnte kann können konnten wollte will wollen wollten sollte soll sollen sollten durfte darf dürfen durften mochte hatte hat haben hatten habe wurde wird werden wurden werde wäre hätte würde könnte müsste ist sind war waren sei seien könne müsse solle dürfe wolle ging geht kam kommt blieb bleibt',
@@ -136,7 +174,9 @@ export const quotes: QuoteData = {
   possessives: wordSet(
     'sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere dessen deren',
   ),
-  indefinite: wordSet('ein eine einem einen einer eines mehrere viele einige kein keine zwei drei andere'),
+  indefinite: wordSet(
+    'hunderte tausende dutzende zehntausende hunderttausende etliche zahlreiche manche einzelne ein eine einem einen einer eines mehrere viele einige kein keine zwei drei andere',
+  ),
   prepositions: wordSet(
     'in im an am auf aus bei beim mit nach seit von vom zu zum zur für gegen um durch über unter vor hinter neben zwischen ohne wegen trotz während bis ab gegenüber samt dank laut seitens innerhalb außerhalb entlang als wie ins angesichts anlässlich aufgrund',
   ),
@@ -144,16 +184,22 @@ export const quotes: QuoteData = {
   affiliations: wordSet('von vom'),
   looseComplements: wordSet('in im bei beim aus'),
   conjunctions: wordSet('und sowie oder'),
-  roles: byGender(NOUN_ROLES),
+  roles: ROLES,
+  noEnds: wordSet(
+    'führung leitung mann frau bauer vater mutter sohn tochter bruder linke linken könig graf koch jäger fischer müller kaiser herzog fürst fan gegner retter ringer turner',
+  ),
   organisations: byGender({
-    m: 'rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
-    f: 'kammer leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
-    x: 'ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
+    m: 'betreiber netzbetreiber anbieter versorger energieversorger dachverband gewerkschaftsbund städtetag gemeindebund landkreis landkreistag bezirk kanton stadtrat gemeinderat sicherheitsrat europarat weltsicherheitsrat ältestenrat hersteller automobilhersteller autobauer zulieferer vermieter discounter flughafen zirkus zoo club alpenverein mieterbund bauernverband ärztebund kirchentag suchdienst wetterdienst rettungsdienst katastrophenschutz zoll grenzschutz krisenstab vatikan élysée bundesrechnungshof verfassungsgerichtshof oberste_gerichtshof supreme_court staatsschutz verlag rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
+    f: 'parteiführung konzernführung unternehmensführung klubführung vereinsführung staatsführung militärführung armeeführung stadtführung regierungsführung klinikleitung schulleitung werksleitung werkleitung einsatzleitung parteileitung bauleitung spielleitung konzernleitung geschäftsleitung gefängnisleitung genossenschaft bewegung gruppe bürgerinitiative bergwacht wasserwacht küstenwache nationalgarde garde miliz junta rebellenarmee republik kreisverwaltung bezirksregierung landesregierung bundesregierung militärregierung übergangsregierung stadtverwaltung staatskanzlei senatskanzlei feuerwache leitstelle aufsicht börse sparkasse krankenkasse versicherung airline fluggesellschaft reederei brauerei molkerei raffinerie akademie fakultät schule bücherei bibliothek galerie diözese gemeinschaft glaubensgemeinschaft kongregation kurie menschenrechtsorganisation hilfsorganisation weltbank eu nato uno caritas diakonie betriebskrankenkasse jury intendanz wahlbehörde wahlkommission kartellbehörde raumfahrtbehörde weltraumagentur handelskammer ärztekammer anwaltskammer arbeiterkammer wirtschaftskammer zentralregierung kammer leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
+    x: 'staatsministerium konsulat generalkonsulat präsidium polizeipräsidium kommando oberkommando regiment bataillon einsatzkommando landratsamt kreditinstitut museum theater orchester archiv observatorium labor kraftwerk kollektiv konsortium syndikat kartell tribunal verfassungsgericht landgericht amtsgericht oberlandesgericht bundesgericht schiedsgericht kollegium direktorium konklave erzbistum bistum kloster rote_kreuz kinderhilfswerk hilfswerk flüchtlingshilfswerk unterhaus oberhaus repräsentantenhaus abgeordnetenhaus start-up königshaus präsidentenamt repräsentantenhaus ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
   }),
+  companies: wordSet(
+    'unternehmen konzern firma betrieb hersteller autobauer fluggesellschaft betreiber bank versicherer',
+  ),
   documents: byGender({
-    m: 'bericht brief entwurf vertrag beschluss text aufruf antrag leitartikel kommentar artikel nachruf passus',
-    f: 'erklärung mitteilung aussendung stellungnahme resolution studie umfrage petition begründung meldung verfassung verordnung richtlinie klageschrift anklageschrift broschüre antwort',
-    x: 'schreiben papier gesetz urteil gutachten manifest abkommen dokument kommuniqué protokoll flugblatt dekret programm',
+    m: 'zettel aushang aufkleber grabstein abschlussbericht jahresbericht prüfbericht zwischenbericht paragraf artikel gesetzentwurf codex bericht brief entwurf vertrag beschluss text aufruf antrag leitartikel kommentar artikel nachruf passus',
+    f: 'tafel inschrift aufschrift gedenktafel bekanntmachung pressemitteilung presseerklärung depesche charta satzung verfügung anordnung begründung urteilsbegründung bibel protestnote erklärung mitteilung aussendung stellungnahme resolution studie umfrage petition begründung meldung verfassung verordnung richtlinie klageschrift anklageschrift broschüre antwort',
+    x: 'transparent plakat schild spruchband banner statement pamphlet bekennerschreiben communiqué memorandum testament tagebuch grundgesetz strategiepapier eckpunktepapier regelwerk statut schreiben papier gesetz urteil gutachten manifest abkommen dokument kommuniqué protokoll flugblatt dekret programm',
   }),
   particles: wordSet('von van de der del della di da du le la al el bin ibn zu ten ter'),
   titles: byGender({ m: 'herr herrn', f: 'frau', x: 'dr prof mag dipl ing univ lic' }),
@@ -168,7 +214,10 @@ export const quotes: QuoteData = {
   }),
   thingEndings:
     /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig|kammer|mauer|steuer|dauer|trauer|feuer|lager|messer|muster|papier|quartier|revier|meer|tier|ufer|nummer|sommer|winter|ziffer|oper|trümmer|stelle|anlage|brücke|straße|schule|klasse|reihe|liste|karte|seite|woche|weise|summe|hilfe|reise|grenze|küste|fläche|bilder|kinder|länder|gelder|wörter|häuser|güter|bücher)$/i,
+  nameEndings: /[aiouyćčšžá]$/,
   elided: /^(?!)/,
+  originEndings: /^(?!)/,
+  reportingPairs: new Map(),
   agentEndings: /^$/,
   verbEndings: /(?:te|ten)$/,
   modifierEndings: /(?:e|er|es|en|em)$/,

@@ -58,6 +58,7 @@ export const quotes: QuoteData = {
     f: 'police armée commission agence mairie préfecture entreprise société banque université association opposition marine justice ville région otan',
     x: '',
   }),
+  companies: wordSet('entreprise groupe société firme'),
   documents: byGender({
     m: 'rapport communiqué texte document projet contrat jugement arrêt',
     f: 'déclaration lettre étude enquête loi résolution note',
@@ -83,6 +84,10 @@ export const quotes: QuoteData = {
   agentEndings: /[a-z]{2}(?:eur|euse|ien|ienne|iste)$/,
   verbEndings: /^$/,
   modifierEndings: /^$/,
+  nameEndings: /^(?!)/,
+  originEndings: /^(?!)/,
+  reportingPairs: new Map(),
+  noEnds: wordSet(''),
   elided: /^[ldqsnjc]u?[’']/iu,
   inflections: ['s', 'x'],
   nounsCapitalised: false,

@@ -21,7 +21,7 @@ export function findCues(words: Words, candidates: readonly Candidate[], data: Q
     const lower = word.text.toLowerCase()
     if (data.documentVerbs.has(lower)) {
       cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates), attributing: false })
-    } else if ((data.reporting.has(lower) || data.quoting.has(lower)) && !isInside(at, candidates)) {
+    } else if (reports(at, words, data) && !isInside(at, candidates)) {
       cues.push({
         kind: 'verb',
         at,
@@ -42,6 +42,13 @@ export function findCues(words: Words, candidates: readonly Candidate[], data: Q
   return cues
 }
 
+function reports(at: number, words: Words, data: QuoteData): boolean {
+  const lower = words[at]!.text.toLowerCase()
+  if (data.reporting.has(lower) || data.quoting.has(lower)) return true
+  const needed = data.reportingPairs.get(lower)
+  return needed !== undefined && words[at + 1]?.text === needed
+}
+
 const MOST_BETWEEN = 16
 
 /** Whether a verb ends a clause that says whose the rest of the sentence is. */
@@ -59,6 +66,9 @@ const isNounForm = (at: number, words: Words, data: QuoteData): boolean =>
 const isInside = (at: number, candidates: readonly Candidate[]): boolean =>
   candidates.some(({ first, last }) => first < at && at < last - 1)
 
+/** A verb without a subject ("gibt es") gives way to one that has it, a source too. */
+const SPEAKERLESS = 10
+
 /** The cue that a quotation belongs to: right behind it, else the nearest in front. */
 export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | null {
   let best: Cue | null = null
@@ -73,7 +83,7 @@ export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | n
     }
     // Behind a quotation its verb follows at once; in front of it a sentence may lie between.
     if (cue.at > unit) own = own <= 3 ? own * 0.6 : own * 1.3
-    if (cue.speaker === null) own += 6
+    if (cue.speaker === null) own += SPEAKERLESS
     else if (cue.attributing) own -= 8
     // A verb and its subject say more than a source further off.
     if (cue.kind === 'source' && (own > 3 || (cue.speaker?.last ?? 0) <= cue.at)) own += 5
@@ -158,7 +168,7 @@ function documentOf(at: number, words: Words, candidates: readonly Candidate[]):
       ({ kind, first, oblique }) =>
         kind !== 'pronoun' &&
         kind !== 'thing' &&
-        (oblique || kind === 'document') &&
+        (oblique || kind === 'document' || first === at + 1) &&
         !crosses(words, at, first) &&
         Math.abs(at - first) < 16,
     )

@@ -97,7 +97,13 @@ function readCandidate(
   const isIndefinite = data.indefinite.has(lower)
   const isPossessed = token.text.endsWith('s') && /\p{L}[’']s$/u.test(token.text) && isCapital(token.text)
   const hasArticle = isIndefinite || data.articles.has(lower) || isPossessed
-  const phrase = readPhrase(words, hasArticle ? at + 1 : at, data, familiar, hasArticle)
+  const phrase = readPhrase(
+    words,
+    hasArticle ? behindOwner(words, at + 1, data) : at,
+    data,
+    familiar,
+    hasArticle,
+  )
   if (phrase === null) return isIndefinite ? readOneOf(words, at, text, data, familiar) : null
   const { kind, name, role, gender, adjective, last } = phrase
   // "in Nova Gorica": two capitals behind a preposition may be a place.
@@ -129,6 +135,19 @@ function readCandidate(
     last,
   }
 }
+
+/** "the hospital's medical director": what an institution owns is meant, and not the institution. */
+function behindOwner(words: Words, from: number, data: QuoteData): number {
+  if (data.nounsCapitalised) return from
+  for (let i = from; i < from + MOST_OWNER_WORDS; i++) {
+    const word = words[i]
+    if (word == null || word.kind !== 'word' || isStop(word.text, data)) return from
+    if (/\p{Ll}[’']s?$/u.test(word.text)) return words[i + 1]?.kind === 'word' ? i + 1 : from
+  }
+  return from
+}
+
+const MOST_OWNER_WORDS = 3
 
 /** "one of the negotiators", "einer der Initiatoren": somebody of several. */
 function readOneOf(

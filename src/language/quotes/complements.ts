@@ -59,6 +59,8 @@ function endOfNouns(words: Words, from: number, data: QuoteData): number {
     if (i > from && firstNameGender(word.text, data) !== null) break
     if (data.nounsCapitalised ? isCapital(word.text) : true) last = i + 1
     if (data.nounsCapitalised && isCapital(word.text) && !isCapital(words[i + 1]?.text ?? '')) break
+    // "Leiterin des Instituts für Polarforschung Ragnhild Thorsen"
+    if (data.nounsCapitalised && isCapital(word.text) && data.thingEndings.test(word.text)) break
   }
   return last
 }
@@ -86,7 +88,10 @@ export function readAffiliation(
   const start = data.articles.has(words[at + 1]?.text.toLowerCase() ?? '') ? at + 2 : at + 1
   const place = readPhrase(words, start, data, familiar, true)
   if (place === null || place.kind !== 'organisation' || place.name === null) return null
-  return { role: place.name, gender: 'x', last: place.last }
+  const more = readComplement(words, place.last, data, familiar, readPhrase)
+  return more === null || data.looseComplements.has(words[place.last]!.text)
+    ? { role: place.name, gender: 'x', last: place.last }
+    : { role: `${place.name} ${more.text}`, gender: 'x', last: more.last }
 }
 
 /** "Verhagen, the alliance's secretary general,": a function behind the name and a comma. */

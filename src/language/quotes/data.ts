@@ -5,6 +5,8 @@ export type Gender = 'm' | 'f' | 'x'
 export type QuoteData = {
   /** Finite verbs and participles that report speech ("sagte", "erklärt", "said"). */
   reporting: ReadonlySet<string>
+  /** Verbs that report speech only in front of another word ("as Holm put *it*"). */
+  reportingPairs: ReadonlyMap<string, string>
   /** Verbs of which the text, not a subject, speaks: "heißt es in …", "in dem Antrag steht". */
   documentVerbs: ReadonlySet<string>
   /** Verbs whose object speaks: "zitiert die Zeitung die Trainerin". */
@@ -50,10 +52,14 @@ export type QuoteData = {
   conjunctions: ReadonlySet<string>
   /** Names of people's functions, whole or as the end of a compound, with gender. */
   roles: ReadonlyMap<string, Gender>
+  /** Words that end names as well as compounds ("Hoffmann"): known only as a whole. */
+  noEnds: ReadonlySet<string>
   /** Descriptions of people that are no function ("der Politiker"). */
   epithets: ReadonlyMap<string, Gender>
   /** Institutions, whole or as the end of a compound, with grammatical gender. */
   organisations: ReadonlyMap<string, Gender>
+  /** Words that stand for a firm that the text has called by its name ("der Konzern", "the company"). */
+  companies: ReadonlySet<string>
   /** Words that name a document that speaks ("Bericht", "statement"), with grammatical gender. */
   documents: ReadonlyMap<string, Gender>
   /** Small words inside names ("von", "de"). */
@@ -74,6 +80,10 @@ export type QuoteData = {
   verbEndings: RegExp
   /** How words end that stand between article and noun. */
   modifierEndings: RegExp
+  /** How names end that no noun behind an adjective does ("Zwelakhe Ntombela", but "Einzelne Namen"). */
+  nameEndings: RegExp
+  /** How words end that say by themselves where somebody is from ("the Kenyan"). */
+  originEndings: RegExp
   /** What a word may begin with that is a word of its own ("l’armée"). */
   elided: RegExp
   /** How nouns end in other cases and in the plural, longest first. */

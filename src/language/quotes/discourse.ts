@@ -117,7 +117,10 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
     case 'organisation':
       return (
         discourse.recent.find(
-          (known) => known.kind === 'organisation' && isPartOf(name ?? '', known.name ?? ''),
+          (known) =>
+            known.kind === 'organisation' &&
+            known.name !== null &&
+            (isPartOf(name ?? '', known.name) || (definite && isCompany(name ?? '', known.name, data))),
         ) ?? referent({ name, kind: 'organisation', gender })
       )
     case 'pronoun': {
@@ -157,7 +160,18 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
   }
 }
 
-const isPartOf = (name: string, longer: string): boolean => longer === name || longer.endsWith(` ${name}`)
+/** "der Verein" for "Turnverein" and for "Freier Verein". */
+const isPartOf = (name: string, longer: string): boolean =>
+  longer === name ||
+  longer.endsWith(` ${name}`) ||
+  (name.length >= SHORTEST_COMPOUND_END && longer.toLowerCase().endsWith(name.toLowerCase()))
+
+const SHORTEST_COMPOUND_END = 5
+
+/** "the company" for the one that has a name of its own. */
+const isCompany = (name: string, known: string, data: QuoteData): boolean =>
+  data.companies.has(name.toLowerCase()) &&
+  (known.match(/\p{Lu}\p{L}*/gu)?.length ?? 0) > (data.nounsCapitalised ? 1 : 0)
 
 /** A short description may be a new word for somebody known; what somebody owns is somebody else. */
 function mayDescribe({ kind, role, span }: Candidate, data: QuoteData): boolean {
@@ -220,7 +234,7 @@ function salient({ recent }: Discourse, gender: Gender, at: number, reach = REAC
       (known.subjectAt === known.namedAt ? 0.9 : 0) +
       (at - known.spokeAt <= 2 ? 0.8 : 0) +
       (known.kind === 'anonymous' ? -0.4 : 0) +
-      (known.gender === 'x' ? -0.3 : 0) +
+      (known.gender === 'x' && gender !== 'x' ? -1.2 : 0) +
       (known.certain ? 0 : -0.7)
     if (own > score) {
       best = known

@@ -171,6 +171,7 @@ const readStop = (lower: string, data: QuoteData): boolean => {
     data.reporting.has(lower) ||
     data.documentVerbs.has(lower) ||
     data.quoting.has(lower) ||
+    data.reportingPairs.has(lower) ||
     data.before.has(lower) ||
     data.after.has(lower) ||
     data.articles.has(lower) ||

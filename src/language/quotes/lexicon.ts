@@ -85,16 +85,18 @@ function whole(word: string, data: QuoteData): NounKind | null {
   return document === undefined ? null : { kind: 'document', gender: document }
 }
 
+const SHORTEST_START = 2
 const SHORTEST_END = 4
 const LONGEST_WORD = 60
 
 /** A word as it stands, or without the ending of its case. */
-function inflected(word: string, data: QuoteData): NounKind | null {
-  const known = whole(word, data)
+function inflected(word: string, data: QuoteData, except?: ReadonlySet<string>): NounKind | null {
+  const known = except?.has(word) ? null : whole(word, data)
   if (known !== null) return known
   for (const ending of data.inflections) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_END) continue
-    const bare = whole(word.slice(0, -ending.length), data)
+    const stem = word.slice(0, -ending.length)
+    const bare = except?.has(stem) ? null : whole(stem, data)
     if (bare !== null) return bare
   }
   return null
@@ -103,8 +105,8 @@ function inflected(word: string, data: QuoteData): NounKind | null {
 /** The longest end of a compound that is known. */
 function byEnd(word: string, data: QuoteData): NounKind | null {
   if (word.length > LONGEST_WORD) return null
-  for (let i = 1; i <= word.length - SHORTEST_END; i++) {
-    const known = inflected(word.slice(i), data)
+  for (let i = SHORTEST_START; i <= word.length - SHORTEST_END; i++) {
+    const known = inflected(word.slice(i), data, data.noEnds)
     if (known !== null) return known
   }
   return null

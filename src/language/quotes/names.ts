@@ -37,7 +37,9 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
       ? run.described
       : firstName > 0 && firstName <= 2 && firstName < run.parts.length - 1
         ? firstName
-        : 0
+        : isDescribed(run.parts, firstName, data)
+          ? 1
+          : 0
   const { parts, last } = endAtSurname(run.parts.slice(cut), run.last, familiar)
   const single = parts.length === 1
   const name = parts.join(' ').replace(/[’']s?$/, '')
@@ -58,6 +60,17 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
   }
 }
 
+/** "Nobelpreisträgerin Chiyo Arakawa", "Runner Wanjira Cheptoh": without a first name that is known, a word for a person in front of two capitals. */
+const isDescribed = (parts: readonly string[], firstName: number, data: QuoteData): boolean =>
+  parts.length === 3 &&
+  firstName === -1 &&
+  parts[0]!.length >= SHORTEST_DESCRIPTION &&
+  !parts[0]!.includes('.') &&
+  !data.thingEndings.test(parts[0]!) &&
+  (data.nounsCapitalised ? data.personEndings : data.agentEndings).test(parts[0]!)
+
+const SHORTEST_DESCRIPTION = 6
+
 /** "will Hegner US-Stützpunkte schließen": behind a surname that the text knows a name ends. */
 function endAtSurname(parts: string[], last: number, { names }: Familiar): { parts: string[]; last: number } {
   const end = parts.findIndex((part) => names.has(part))
@@ -67,7 +80,7 @@ function endAtSurname(parts: string[], last: number, { names }: Familiar): { par
 
 /** Of two unknown capitals the first may be an adjective of a noun: "Einzelne Namen". */
 const looksLikeName = (parts: readonly string[], data: QuoteData): boolean =>
-  !isAcronym(parts[0]!) && !data.modifierEndings.test(parts[0]!)
+  !isAcronym(parts[0]!) && (!data.modifierEndings.test(parts[0]!) || data.nameEndings.test(parts.at(-1)!))
 
 /** Words that the text or their ends show to be nouns. */
 function isNoun(parts: readonly string[], data: QuoteData, { nouns }: Familiar): boolean {

@@ -1,5 +1,5 @@
 import { readAffiliation, readApposition, readComplements, skipBrackets } from './complements.ts'
-import type { QuoteData } from './data.ts'
+import type { Gender, QuoteData } from './data.ts'
 import { findHead, type Head, type Phrase } from './heads.ts'
 import {
   type Familiar,
@@ -47,6 +47,14 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
   const isCollective = hasArticle && !data.nounsCapitalised
   const oblique = isPossessive(words, name.last, data)
   const common = { gender: name.gender, adjective: null, oblique, certain: true, last: name.last }
+  // "the Kenyan said"
+  if (
+    isCollective &&
+    name.words === 1 &&
+    data.originEndings.test(name.text) &&
+    closes(words, name.last, data)
+  )
+    return { ...common, kind: 'epithet', name: null, role: name.text, sure: true }
   if (isInstitution || isCollective)
     return { ...common, kind: 'organisation', name: name.text, role: null, sure: true }
   const role = name.before.length > 0 ? data.basicRole(name.before, name.gender) : null
@@ -72,11 +80,17 @@ function named(words: Words, name: Name, hasArticle: boolean, data: QuoteData, f
     kind: 'name',
     name: name.text,
     role: apposed?.role ?? role,
-    gender: name.gender !== 'x' ? name.gender : (apposed?.gender ?? 'x'),
+    gender: genderOf(name, apposed?.gender ?? 'x', data),
     sure: name.sure || role !== null || apposed !== null,
     certain: name.certain || role !== null || apposed !== null,
     last: apposed?.last ?? skipBrackets(words, name.last),
   }
+}
+
+/** Of a first name that women and men have, a woman's function tells ("Bergsteigerin Tsering Dolkar"). */
+function genderOf({ before, gender }: Name, apposed: Gender, data: QuoteData): Gender {
+  const described = nounKind(before.at(-1) ?? '', data)?.gender
+  return described === 'f' || apposed === 'f' ? 'f' : gender !== 'x' ? gender : apposed
 }
 
 /** "Holms Auftritt": a genitive and a noun look like a name. */
@@ -149,7 +163,7 @@ function describe(
       kind: 'name',
       name: name.text,
       role,
-      gender: name.gender === 'x' ? gender : name.gender,
+      gender: name.gender === 'x' || gender === 'f' ? gender : name.gender,
       oblique: isPossessive(words, name.last, data),
       last,
     }
