@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { isZone } from './delivery/slots.ts'
+import { areKeys, KEYS_WANTED } from './vault.ts'
 
 /** All settings, in the order of .env.example. The only reader of the environment; secrets never leave this type. */
 export type Config = z.infer<typeof Settings>
@@ -10,6 +11,7 @@ const empty = (value: unknown) => (value === '' ? undefined : value)
 const text = z.preprocess(empty, z.string().optional())
 const secret = (shape: RegExp, wanted: string) =>
   z.preprocess(empty, z.string().regex(shape, { error: wanted }).optional())
+const keys = z.preprocess(empty, z.string().refine(areKeys, { error: KEYS_WANTED }).optional())
 const onOff = z.preprocess(empty, z.enum(['on', 'off'], { error: '"on" or "off"' }).optional())
 
 const Settings = z
@@ -39,6 +41,10 @@ const Settings = z
     SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/, 'a bot token, which starts with xoxb-'),
     SLACK_APP_TOKEN: secret(/^xapp-\S+$/, 'an app-level token, which starts with xapp-'),
     SLACK_SIGNING_SECRET: secret(/^[0-9a-f]{16,}$/i, 'the signing secret of the Slack app, hexadecimal'),
+    SLACK_CLIENT_ID: secret(/^\d+\.\d+$/, 'the client id of the Slack app, two numbers with a dot between'),
+    SLACK_CLIENT_SECRET: secret(/^[0-9a-f]{16,}$/i, 'the client secret of the Slack app, hexadecimal'),
+    SLACK_STATE_SECRET: secret(/^\S{32,}$/, 'at least 32 characters without spaces (openssl rand -hex 32)'),
+    SLACK_TOKEN_KEY: keys,
     LANGUAGE: z.preprocess(empty, z.enum(['de', 'en'], { error: '"de" or "en"' }).default('de')),
     TIME_ZONE: z.preprocess(
       empty,
@@ -56,6 +62,26 @@ const Settings = z
   })
   .superRefine((settings, context) => {
     const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = settings
+    const missing = INSTALL_SETTINGS.filter((name) => settings[name] === undefined)
+    const isForMany = INSTALL_OF_ITS_OWN.some((name) => settings[name] !== undefined)
+    if (isForMany && bot !== undefined)
+      context.addIssue({
+        code: 'custom',
+        message:
+          'SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for any number of them: leave one of the two empty',
+      })
+    else if (isForMany && app !== undefined)
+      context.addIssue({
+        code: 'custom',
+        message:
+          'SLACK_APP_TOKEN (Socket Mode) does not go with SLACK_CLIENT_ID: Slack lets an app of many workspaces be installed over HTTP only',
+      })
+    else if (isForMany && missing.length > 0)
+      context.addIssue({
+        code: 'custom',
+        message: `an app that any workspace can install needs ${missing.join(', ')} too`,
+      })
+    if (isForMany) return
     if (bot !== undefined && app === undefined && signing === undefined)
       context.addIssue({
         code: 'custom',
@@ -69,8 +95,17 @@ const Settings = z
       })
   })
 
+/** What installing into any number of workspaces takes; the last two serve other ends too. */
+const INSTALL_OF_ITS_OWN = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_TOKEN_KEY',
+] as const
+const INSTALL_SETTINGS = [...INSTALL_OF_ITS_OWN, 'SLACK_SIGNING_SECRET', 'PUBLIC_URL'] as const
+
 /** Names whose values are never shown. */
-const SECRET = /TOKEN|SECRET|DATABASE_URL/
+const SECRET = /TOKEN|SECRET|KEY|DATABASE_URL/
 
 export class ConfigError extends Error {
   readonly code = 'config.invalid'
@@ -103,4 +138,7 @@ function faultOf(issue: z.core.$ZodIssue, given: Record<string, string | undefin
 
 /** Whether at least one chat platform is set up; otherwise the service starts in preview mode. */
 export const isLive = (config: Config): boolean =>
-  config.PREVIEW !== 'on' && (config.DISCORD_TOKEN !== undefined || config.SLACK_BOT_TOKEN !== undefined)
+  config.PREVIEW !== 'on' &&
+  (config.DISCORD_TOKEN !== undefined ||
+    config.SLACK_BOT_TOKEN !== undefined ||
+    config.SLACK_CLIENT_ID !== undefined)

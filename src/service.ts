@@ -9,6 +9,7 @@ import type { Arrival, ChatHandlers, ChatPlatform } from './chat/platform.ts'
 import { alertChannels, isFlash, resumeAlerts } from './delivery/alert.ts'
 import { type CorrectDeps, itemsOf } from './delivery/correct.ts'
 import { type Composed, type DeliverDeps, deliverDue, lateNote } from './delivery/deliver.ts'
+import { nextSlot } from './delivery/slots.ts'
 import { retellBriefing } from './desk/gather.ts'
 import { type CorrectPayload, correct } from './jobs/correct.ts'
 import { followUpOf } from './jobs/follow-up.ts'
@@ -17,9 +18,10 @@ import { startTicker } from './jobs/ticker.ts'
 import { understand } from './jobs/understand.ts'
 import { ANALYSIS_VERSION } from './language/analyze.ts'
 import { errorFields } from './log.ts'
-import type { ChannelRef } from './model.ts'
+import type { ChannelRef, PlatformName } from './model.ts'
 import {
   channelOf,
+  channelsIn,
   dueChannels,
   holdChannel,
   keyOf,
@@ -27,6 +29,7 @@ import {
   markWhole,
   readChannel,
   type StoredChannel,
+  setSlot,
   subscriptionsOf,
 } from './store/channels.ts'
 import { postedVersions } from './store/deliveries.ts'
@@ -35,7 +38,7 @@ import { dueFeeds } from './store/feeds.ts'
 import { notUnderstood } from './store/items.ts'
 import { dropLease, takeLease } from './store/leases.ts'
 import { expire } from './store/retention.ts'
-import { saveWorkspace, stopWorkspace } from './store/workspaces.ts'
+import { eraseLeftWorkspaces, saveWorkspace, stopWorkspace } from './store/workspaces.ts'
 
 export type Service = {
   queue: Queue
@@ -60,6 +63,10 @@ const UPKEEP_MS = 24 * 3_600_000
 /** Full texts short, items with their facts long. */
 const RETENTION = { textDays: 30, itemDays: 730 }
 const CHANNELS_A_TICK = 500
+/** What is kept of a workspace that took the app out goes after 30 days; until then it can come back to its settings. */
+const LEFT_HOURS = 30 * 24
+/** Slack's words for a token that is gone, where its event did not reach us. */
+const LEFT_CODES = ['account_inactive', 'token_revoked', 'not_installed', 'team_not_found']
 
 /** Runs the service: the queue's handlers, the ticker, and the platforms' people. */
 export async function startService({ app, platforms, alert }: ServiceOptions): Promise<Service> {
@@ -146,8 +153,10 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
   async function upkeep(): Promise<void> {
     if (!(await takeLease(db, 'upkeep', randomUUID(), UPKEEP_MS))) return
     const { texts, items } = await expire(db, RETENTION, now())
+    const before = Temporal.Instant.from(now()).subtract({ hours: LEFT_HOURS }).toString()
+    const workspaces = await eraseLeftWorkspaces(db, before, LEFT_CODES)
     await app.store.tidy()
-    log('info', 'store.upkeep', { texts, items })
+    log('info', 'store.upkeep', { texts, items, workspaces })
   }
 
   async function sendDueChannels(): Promise<void> {
@@ -204,7 +213,9 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
   async function arrived(arrival: Arrival): Promise<void> {
     switch (arrival.event) {
       case 'joined-workspace':
-        return saveWorkspace(db, arrival.platform, arrival.workspace, arrival.name, now())
+        if (await saveWorkspace(db, arrival.platform, arrival.workspace, arrival.name, now()))
+          await resumeWorkspace(arrival.platform, arrival.workspace)
+        return
       case 'left-workspace':
         return stopWorkspace(db, arrival.platform, arrival.workspace, null, now())
       case 'channel-gone':
@@ -213,6 +224,14 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
         return restore(arrival.channel)
       case 'joined-channel':
         return
+    }
+  }
+
+  /** A workspace that comes back gets its briefings again, from the next slot on. */
+  async function resumeWorkspace(platform: PlatformName, workspace: string): Promise<void> {
+    for (const { key, ref, settings, nextSlotAt } of await channelsIn(db, platform, workspace)) {
+      const follows = (await subscriptionsOf(db, ref)).some(({ briefing }) => briefing)
+      if (nextSlotAt === null && follows) await setSlot(db, key, nextSlot(settings.schedule, now()))
     }
   }
 

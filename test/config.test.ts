@@ -54,6 +54,27 @@ describe('the settings', () => {
     ['an app token without bot token', { SLACK_APP_TOKEN: 'xapp-1' }],
     ['a signing secret without bot token', { SLACK_SIGNING_SECRET: 'abcdef0123456789' }],
   ]
+  const many = {
+    SLACK_CLIENT_ID: '1111.2222',
+    SLACK_CLIENT_SECRET: 'c'.repeat(32),
+    SLACK_STATE_SECRET: 's'.repeat(32),
+    SLACK_TOKEN_KEY: 'a'.repeat(64),
+    SLACK_SIGNING_SECRET: 'abcdef0123456789',
+    PUBLIC_URL: 'https://wirebrief.example',
+  }
+  it('are live where any workspace can install the app', () => {
+    expect(isLive(readConfig(many, NO_FILE))).toBe(true)
+    expect(faultsOf({ ...many, SLACK_TOKEN_KEY: `${'a'.repeat(64)},${'b'.repeat(64)}` })).toEqual([])
+  })
+  it.each(Object.keys(many))('name %s where only it lacks of what installing takes', (name) => {
+    const faults = faultsOf({ ...many, [name]: '' })
+    expect(faults).toEqual([expect.stringContaining(name)])
+  })
+  it('take an app for one workspace or for many, and for many over HTTP only', () => {
+    expect(faultsOf({ ...many, SLACK_BOT_TOKEN: 'xoxb-1' }).join()).toContain('leave one of the two empty')
+    expect(faultsOf({ ...many, SLACK_APP_TOKEN: 'xapp-1' }).join()).toContain('HTTP only')
+  })
+
   it.each(lonely)('refuse %s', (_, environment) => {
     expect(faultsOf(environment)).toHaveLength(1)
   })
@@ -62,7 +83,15 @@ describe('the settings', () => {
     const example = parseEnv(readFileSync('.env.example', 'utf8'))
     const config = readConfig({}, NO_FILE)
     expect(readConfig(example as Record<string, string>, NO_FILE)).toEqual(config)
-    for (const name of ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'])
+    for (const name of [
+      'DISCORD_TOKEN',
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_CLIENT_SECRET',
+      'SLACK_STATE_SECRET',
+      'SLACK_TOKEN_KEY',
+    ])
       expect(example[name]).toBe('')
     expect(Object.keys(config).filter((name) => !(name in example))).toEqual([])
   })

@@ -23,6 +23,7 @@ import type { Store } from '../store/database.ts'
 import { emptyStore, holdsOnlySamples } from '../store/reset.ts'
 import { type PageOptions, startPage } from '../web/page.ts'
 import type { WebServer } from '../web/server.ts'
+import { installOf } from './install.ts'
 import { openParts, type Tool } from './open.ts'
 import { readStoreArguments, storeOptions, UsageError } from './options.ts'
 import type { Streams, Subcommand } from './subcommand.ts'
@@ -190,7 +191,7 @@ async function live({ config, feedsFile, now, once }: LiveArguments, streams: St
 async function runLive(tool: Tool, log: Log, { errors, stop }: Streams): Promise<number> {
   const { app, config } = tool
   const alert = (sentence: string) => log('error', 'operator.alert', { sentence })
-  const slack = slackOf(config, app.options.now, log)
+  const slack = slackOf(app, config, log)
   const platforms = [slack, discordOf(config, app.options.now, log)].filter((platform) => platform !== null)
   const service = await startService({ app, platforms, alert })
   const page = await pageOrStop(service, {
@@ -227,14 +228,16 @@ async function startPlatforms(
   return started
 }
 
-function slackOf(config: Config, now: () => string, log: Log): Slack | null {
-  if (config.SLACK_BOT_TOKEN === undefined) return null
+function slackOf(app: App, config: Config, log: Log): Slack | null {
+  const install = installOf(app, config)
+  if (config.SLACK_BOT_TOKEN === undefined && install === undefined) return null
   return createSlack({
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
     signingSecret: config.SLACK_SIGNING_SECRET,
+    install,
     apiUrl: config.SLACK_API,
-    now,
+    now: app.options.now,
     log,
   })
 }

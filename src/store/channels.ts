@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { ChannelRef, ChannelSettings, Subscription } from '../model.ts'
+import type { ChannelRef, ChannelSettings, PlatformName, Subscription } from '../model.ts'
 import type { Database, Schema } from './schema.ts'
 
 /** "slack:T1:C1": one text for a channel on whatever platform. Ids of platforms hold no colon. */
@@ -77,6 +77,21 @@ export async function saveChannel(
     .execute()
 }
 
+/** Everything that has been set up in a workspace. */
+export async function channelsIn(
+  db: Database,
+  platform: PlatformName,
+  workspace: string,
+): Promise<StoredChannel[]> {
+  const rows = await db
+    .selectFrom('channels')
+    .selectAll()
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .execute()
+  return rows.map(domain)
+}
+
 /** Channels whose slot is due and that can be posted to, the longest due first. */
 export async function dueChannels(db: Database, now: string, most: number): Promise<StoredChannel[]> {
   const rows = await db
@@ -105,6 +120,10 @@ export async function advanceSlot(
     .where('nextSlotAt', '=', from)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+export async function setSlot(db: Database, key: string, nextSlotAt: string | null): Promise<void> {
+  await db.updateTable('channels').set({ nextSlotAt }).where('channelKey', '=', key).execute()
 }
 
 /** Nothing is posted to the channel before `until`: a limit of the platform, or a pause between attempts. */
@@ -183,6 +202,17 @@ export async function alertedChannels(db: Database, topics: readonly string[]): 
     .selectFrom('channels')
     .selectAll()
     .where('brokenCode', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('workspaces')
+            .select('workspaces.workspace')
+            .whereRef('workspaces.platform', '=', 'channels.platform')
+            .whereRef('workspaces.workspace', '=', 'channels.workspace')
+            .where('workspaces.leftAt', 'is not', null),
+        ),
+      ),
+    )
     .where('channelKey', 'in', (sub) =>
       sub
         .selectFrom('subscriptions')

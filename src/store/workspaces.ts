@@ -1,14 +1,23 @@
 import type { PlatformName } from '../model.ts'
+import { channelsIn, forgetChannel } from './channels.ts'
+import { saveInstallation } from './installations.ts'
+import { anyOf } from './rows.ts'
 import type { Database } from './schema.ts'
 
-/** A workspace that joined, or joined again: what stopped it is over. */
+/** A workspace that joined, or joined again: what stopped it is over. Answers whether it had been stopped. */
 export async function saveWorkspace(
   db: Database,
   platform: PlatformName,
   workspace: string,
   name: string,
   now: string,
-): Promise<void> {
+): Promise<boolean> {
+  const before = await db
+    .selectFrom('workspaces')
+    .select('leftAt')
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .executeTakeFirst()
   await db
     .insertInto('workspaces')
     .values({ platform, workspace, name, joinedAt: now, leftAt: null, stoppedCode: null })
@@ -16,6 +25,7 @@ export async function saveWorkspace(
       conflict.columns(['platform', 'workspace']).doUpdateSet({ name, leftAt: null, stoppedCode: null }),
     )
     .execute()
+  return before?.leftAt != null
 }
 
 /** Stops all deliveries to a workspace: it left (`code` null) or the platform refused for good. */
@@ -40,4 +50,28 @@ export async function stopWorkspace(
       .where('workspace', '=', workspace)
       .execute()
   })
+}
+
+/** Removes all that is kept of workspaces that went before an instant; `codes` are refusals that mean the same. */
+export async function eraseLeftWorkspaces(
+  db: Database,
+  before: string,
+  codes: readonly string[],
+): Promise<number> {
+  const left = await db
+    .selectFrom('workspaces')
+    .select(['platform', 'workspace'])
+    .where('leftAt', '<', before)
+    .where((where) => where.or([where('stoppedCode', 'is', null), where('stoppedCode', '=', anyOf(codes))]))
+    .execute()
+  for (const { platform, workspace } of left) {
+    for (const channel of await channelsIn(db, platform, workspace)) await forgetChannel(db, channel.ref)
+    if (platform === 'slack') await saveInstallation(db, workspace, null, before)
+    await db
+      .deleteFrom('workspaces')
+      .where('platform', '=', platform)
+      .where('workspace', '=', workspace)
+      .execute()
+  }
+  return left.length
 }

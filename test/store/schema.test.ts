@@ -16,7 +16,18 @@ const BY_ITEM = [
 ]
 const BY_CHANNEL = ['channels', 'subscriptions', 'deliveries', 'delivery_items', 'audit']
 const BY_STORY = ['stories']
-const SMALL = ['feeds', 'leases', 'workspaces', 'kysely_migration', 'kysely_migration_lock']
+const SMALL = [
+  'feeds',
+  'leases',
+  'workspaces',
+  'slack_installations',
+  'webhooks',
+  'webhook_deliveries',
+  'feed_tokens',
+  'alarms',
+  'kysely_migration',
+  'kysely_migration_lock',
+]
 
 describe('the schema', () => {
   let made: Scratch

@@ -1,13 +1,14 @@
 import type { HTTPReceiverOptions, Installation, InstallationStore } from '@slack/bolt'
 import type { WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
+import { decrypt, encrypt, isSealedByOld, type Keyring, readKeys } from '../../vault.ts'
 import { OPTIONAL_SCOPES, REDIRECT_PATH, SCOPES } from './manifest.ts'
-import { decrypt, encrypt, readKey } from './vault.ts'
 
 /** Where tokens are kept: text that only this service's key opens, by workspace. `null` erases. */
 type Installations = {
   saveInstallation(workspace: string, sealed: string | null): Promise<void>
   readInstallation(workspace: string): Promise<string | null>
+  installedWorkspaces(): Promise<string[]>
 }
 
 export type InstallOptions = Installations & {
@@ -15,8 +16,8 @@ export type InstallOptions = Installations & {
   clientSecret: string
   /** Signs the state that keeps others from installing in somebody's name. */
   stateSecret: string
-  /** 64 hexadecimal digits: the key that tokens are encrypted with. */
-  encryptionKey: string
+  /** Keys of 64 hexadecimal digits that tokens are encrypted with, the newest first, with commas between. */
+  encryptionKeys: string
   /** Address at which people reach this service. */
   publicUrl: string
 }
@@ -37,7 +38,7 @@ const StoredInstallation = z.object({
 })
 export type StoredInstallation = z.infer<typeof StoredInstallation>
 
-class InstallationError extends Error {
+export class InstallationError extends Error {
   readonly code: 'slack.not-installed' | 'slack.unusable-installation'
   constructor(code: InstallationError['code'], message: string) {
     super(message)
@@ -48,10 +49,10 @@ class InstallationError extends Error {
 
 /** Bolt's store of installations over two plain functions. `installed` hears of each new one, not of rotated tokens. */
 export function createInstallationStore(
-  { saveInstallation, readInstallation, encryptionKey }: InstallOptions,
+  { saveInstallation, readInstallation, encryptionKeys }: InstallOptions,
   installed: (installation: StoredInstallation) => void,
 ): InstallationStore {
-  const key = readKey(encryptionKey)
+  const keys = readKeys(encryptionKeys)
   return {
     storeInstallation: async (given) => {
       const read = StoredInstallation.safeParse(given)
@@ -62,17 +63,35 @@ export function createInstallationStore(
         )
       const { team } = read.data
       const isNew = (await readInstallation(team.id)) === null
-      await saveInstallation(team.id, encrypt(JSON.stringify(read.data), key, team.id))
+      await saveInstallation(team.id, encrypt(JSON.stringify(read.data), keys, team.id))
       if (isNew) installed(read.data)
     },
     fetchInstallation: async ({ teamId = '' }) => {
       const sealed = await readInstallation(teamId)
       if (sealed === null)
         throw new InstallationError('slack.not-installed', `Wirebrief is not installed in ${teamId}.`)
-      return toInstallation(StoredInstallation.parse(JSON.parse(decrypt(sealed, key, teamId))))
+      return toInstallation(StoredInstallation.parse(JSON.parse(decrypt(sealed, keys, teamId))))
     },
     deleteInstallation: async ({ teamId = '' }) => saveInstallation(teamId, null),
   }
+}
+
+/** Seals anew what an older key sealed, so that the older key can go. Answers how many; throws `VaultError` where one cannot be opened. */
+export async function resealInstallations({
+  saveInstallation,
+  readInstallation,
+  installedWorkspaces,
+  encryptionKeys,
+}: InstallOptions): Promise<number> {
+  const keys: Keyring = readKeys(encryptionKeys)
+  let resealed = 0
+  for (const workspace of await installedWorkspaces()) {
+    const sealed = await readInstallation(workspace)
+    if (sealed === null || !isSealedByOld(sealed, keys)) continue
+    await saveInstallation(workspace, encrypt(decrypt(sealed, keys, workspace), keys, workspace))
+    resealed++
+  }
+  return resealed
 }
 
 function toInstallation({ team, bot, user }: StoredInstallation): Installation<'v2', false> {

@@ -22,6 +22,7 @@ import {
   createInstallationStore,
   type InstallOptions,
   oauthOptions,
+  resealInstallations,
   type StoredInstallation,
 } from './oauth.ts'
 import { createOnce } from './once.ts'
@@ -62,6 +63,12 @@ const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 60_000
 const APP_TOKEN_HELP =
   'SLACK_APP_TOKEN was refused. Make one at https://api.slack.com/apps → your app → "Basic Information" → "App-Level Tokens", with the scope connections:write (xapp-…).'
+
+const KEY_HELP =
+  'SLACK_TOKEN_KEY does not open the tokens that are stored. Put the key that they were stored with behind the new one, with a comma between (docs/slack.md).'
+
+const isSealed = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'vault.sealed'
 
 /** Slack as a chat platform: Bolt listens, in Socket Mode or over signed HTTP; a client without retries posts. */
 export function createSlack(options: SlackOptions): Slack {
@@ -112,6 +119,7 @@ export function createSlack(options: SlackOptions): Slack {
 
   const connect = async (given: ChatHandlers): Promise<void> => {
     const identity = await workspaces.identify()
+    if (options.install !== undefined) await reseal(options.install)
     if (!isListening) listen(given)
     isListening = true
     if (receiver instanceof SocketModeReceiver) {
@@ -124,6 +132,14 @@ export function createSlack(options: SlackOptions): Slack {
     const mode = socket === null ? 'http' : 'socket'
     log('info', 'slack.started', { workspace: identity?.teamId ?? null, mode })
     if (identity !== null) arrived(joined(identity.teamId, identity.team))
+  }
+
+  const reseal = async (install: InstallOptions): Promise<void> => {
+    const resealed = await resealInstallations(install).catch((error: unknown) => {
+      if (isSealed(error)) throw new ChatError(faultOf('token_unreadable', KEY_HELP), error)
+      throw error
+    })
+    if (resealed > 0) log('info', 'slack.resealed', { workspaces: resealed })
   }
 
   /** A machine may be up before its network: only a refusal ends the attempts. */

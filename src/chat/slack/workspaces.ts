@@ -1,8 +1,9 @@
 import type { Authorize, HTTPReceiver } from '@slack/bolt'
 import type { WebClient, WebClientOptions } from '@slack/web-api'
-import { ChatError } from '../platform.ts'
+import { ChatError, type ChatFault } from '../platform.ts'
 import { createClient } from './client.ts'
 import { faultOf, readFailure } from './errors.ts'
+import { InstallationError } from './oauth.ts'
 
 type Identity = { teamId: string; team: string; botId: string; botUserId: string }
 
@@ -51,6 +52,7 @@ export function installedWorkspaces(receiver: HTTPReceiver, options: WebClientOp
   const { installer } = receiver
   if (installer === undefined) throw new Error('the receiver was made without its OAuth options')
   const clients = new Map<string, WebClient>()
+  const asked = new Map<string, Promise<WebClient>>()
   const clientWith = (token: string): WebClient => {
     const client = clients.get(token) ?? createClient(token, options)
     // Tokens rotate: those of yesterday must not pile up.
@@ -62,20 +64,32 @@ export function installedWorkspaces(receiver: HTTPReceiver, options: WebClientOp
     clientWith,
     authorize: null,
     identify: async () => null,
-    clientIn: async (teamId) => {
-      try {
-        const { botToken } = await installer.authorize({
-          teamId,
-          enterpriseId: undefined,
-          isEnterpriseInstall: false,
-        })
-        if (botToken !== undefined) return clientWith(botToken)
-      } catch (error) {
-        throw new ChatError(faultOf('not_installed', teamId), error)
-      }
-      throw new ChatError(faultOf('not_installed', teamId))
+    // A refresh token serves once: whoever needs the token meanwhile waits for the one who renews it.
+    clientIn: (teamId) => {
+      const known = asked.get(teamId)
+      if (known !== undefined) return known
+      const asking = ask(teamId).finally(() => asked.delete(teamId))
+      asked.set(teamId, asking)
+      return asking
     },
   }
+
+  async function ask(teamId: string): Promise<WebClient> {
+    const source = { teamId, enterpriseId: undefined, isEnterpriseInstall: false }
+    const { botToken } = await installer!.authorize(source).catch((error: unknown) => {
+      throw new ChatError(faultOfToken(error, teamId), error)
+    })
+    if (botToken !== undefined) return clientWith(botToken)
+    throw new ChatError(faultOf('not_installed', teamId))
+  }
+}
+
+/** Only where nothing is installed the workspace is given up; a store that does not answer is no reason to. */
+function faultOfToken(error: unknown, teamId: string): ChatFault {
+  const original = error instanceof Error && 'original' in error ? error.original : error
+  return original instanceof InstallationError && original.code === 'slack.not-installed'
+    ? faultOf('not_installed', teamId)
+    : { ...faultOf('token_unreadable', teamId), policy: 'retry' }
 }
 
 /** Turns what a call threw into a `ChatError`: of a refused token with where to get one, else of the network. */

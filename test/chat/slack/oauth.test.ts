@@ -13,6 +13,7 @@ let server: Server
 let platform: Slack
 let origin: string
 let arrivals: Arrival[]
+let readable = true
 const stored = new Map<string, string>()
 
 const handlers = (): ChatHandlers => ({
@@ -45,7 +46,7 @@ afterEach(async () => {
   await slack.stop()
 })
 
-async function open(encryptionKey: string): Promise<Slack> {
+async function open(encryptionKeys: string): Promise<Slack> {
   const opened = createSlack({
     signingSecret: slack.signingSecret,
     apiUrl: slack.api,
@@ -56,13 +57,17 @@ async function open(encryptionKey: string): Promise<Slack> {
       clientId: slack.oauth.clientId,
       clientSecret: slack.oauth.clientSecret,
       stateSecret: 's'.repeat(32),
-      encryptionKey,
+      encryptionKeys,
       publicUrl: origin,
       saveInstallation: async (workspace, sealed) => {
         if (sealed === null) stored.delete(workspace)
         else stored.set(workspace, sealed)
       },
-      readInstallation: async (workspace) => stored.get(workspace) ?? null,
+      readInstallation: async (workspace) => {
+        if (!readable) throw new Error('the store does not answer')
+        return stored.get(workspace) ?? null
+      },
+      installedWorkspaces: async () => [...stored.keys()],
     },
   })
   await opened.start(handlers())
@@ -77,9 +82,9 @@ async function visit(): Promise<{ authorize: string; cookie: string }> {
   return { authorize, cookie: page.headers.get('set-cookie')?.split(';')[0] ?? '' }
 }
 
-const install = async (): Promise<Response> => {
+const install = async (team?: { id: string; name: string }): Promise<Response> => {
   const { authorize, cookie } = await visit()
-  return fetch(slack.oauth.approve(authorize), { headers: { cookie }, redirect: 'manual' })
+  return fetch(slack.oauth.approve(authorize, team), { headers: { cookie }, redirect: 'manual' })
 }
 
 const news = (): ChannelRef => ({ platform: 'slack', workspace: 'T0TEAM', channel: slack.people.news.id })
@@ -113,8 +118,57 @@ describe('installing into any workspace', () => {
     await install()
     expect(Buffer.from(stored.get('T0TEAM') ?? '', 'base64').toString('latin1')).not.toContain('xoxb')
     await platform.stop()
+    await expect(open('b'.repeat(64))).rejects.toMatchObject({
+      fault: { code: 'token_unreadable', detail: expect.stringContaining('SLACK_TOKEN_KEY') },
+    })
+  })
+
+  it('seals the tokens anew with a new key, after which the old one can go', async () => {
+    await install()
+    const before = stored.get('T0TEAM')
+    await platform.stop()
+    platform = await open(`${'b'.repeat(64)},${'a'.repeat(64)}`)
+    expect(stored.get('T0TEAM')).not.toBe(before)
+    await platform.stop()
     platform = await open('b'.repeat(64))
-    expect(await post()).toMatchObject({ outcome: 'refused', fault: { code: 'not_installed' } })
+    expect(await post()).toMatchObject({ outcome: 'posted' })
+  })
+
+  it('serves many workspaces at once, each with its own token, and stops only the one that leaves', async () => {
+    await install()
+    await install({ id: 'T1OTHER', name: 'Other desk' })
+    const other = () =>
+      platform.post({ ...news(), workspace: 'T1OTHER' }, short, { deliveryId: 'd2', replyTo: null })
+    expect(await post()).toMatchObject({ outcome: 'posted' })
+    expect(await other()).toMatchObject({ outcome: 'posted' })
+    expect(new Set(slack.calls('chat.postMessage').map(({ token }) => token)).size).toBe(2)
+    await slack.people.uninstalls('T1OTHER')
+    await eventually(() => [...stored.keys()]).toEqual(['T0TEAM'])
+    expect(await other()).toMatchObject({ outcome: 'refused', fault: { code: 'not_installed' } })
+    expect(await platform.post(news(), short, { deliveryId: 'd3', replyTo: null })).toMatchObject({
+      outcome: 'posted',
+    })
+  })
+
+  it('renews a token once, however many want it', async () => {
+    slack.oauth.expiresIn = 60
+    await install()
+    slack.oauth.expiresIn = 12 * 3600
+    const outcomes = await Promise.all(
+      ['d1', 'd2', 'd3'].map((deliveryId) => platform.post(news(), short, { deliveryId, replyTo: null })),
+    )
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['posted', 'posted', 'posted'])
+    expect(
+      slack.calls('oauth.v2.access').filter(({ args }) => args['grant_type'] === 'refresh_token'),
+    ).toHaveLength(1)
+  })
+
+  it('gives no workspace up because its token could not be read just now', async () => {
+    await install()
+    readable = false
+    expect(await post()).toMatchObject({ outcome: 'refused', fault: { policy: 'retry' } })
+    readable = true
+    expect(await post()).toMatchObject({ outcome: 'posted' })
   })
 
   it('takes nobody in whose state was not given out here', async () => {

@@ -1,5 +1,7 @@
 import type { Json, World } from './world.ts'
 
+type Team = { id: string; name: string }
+
 /** OAuth v2: codes that a person's approval gives, tokens that they are changed for, and their rotation. */
 export class OAuth {
   readonly clientId = '1111.2222'
@@ -7,8 +9,8 @@ export class OAuth {
   /** Seconds that a token lasts, or null: tokens do not rotate. */
   expiresIn: number | null = null
   readonly #world: World
-  readonly #codes = new Set<string>()
-  readonly #refreshTokens = new Set<string>()
+  readonly #codes = new Map<string, Team>()
+  readonly #refreshTokens = new Map<string, Team>()
   /** Scopes that the installed app gets. */
   scopes: readonly string[] = []
 
@@ -16,11 +18,11 @@ export class OAuth {
     this.#world = world
   }
 
-  /** A person presses "Allow": where the browser is sent next. */
-  approve(authorizeUrl: string): string {
+  /** A person of a workspace presses "Allow": where the browser is sent next. */
+  approve(authorizeUrl: string, team: Team = { id: this.#world.teamId, name: this.#world.teamName }): string {
     const asked = new URL(authorizeUrl).searchParams
     const code = this.#world.id('code-')
-    this.#codes.add(code)
+    this.#codes.set(code, team)
     this.scopes = (asked.get('scope') ?? '').split(',')
     const back = new URL(asked.get('redirect_uri') ?? 'http://127.0.0.1/slack/oauth_redirect')
     back.search = new URLSearchParams({ code, state: asked.get('state') ?? '' }).toString()
@@ -31,16 +33,18 @@ export class OAuth {
     if (args['client_id'] !== this.clientId || args['client_secret'] !== this.clientSecret)
       return { ok: false, error: 'bad_client_secret' }
     const refreshing = args['grant_type'] === 'refresh_token'
-    const known = refreshing
-      ? this.#refreshTokens.delete(String(args['refresh_token']))
-      : this.#codes.delete(String(args['code']))
-    if (!known) return { ok: false, error: refreshing ? 'invalid_refresh_token' : 'invalid_code' }
-    return this.#grant()
+    const [given, key] = refreshing
+      ? [this.#refreshTokens, String(args['refresh_token'])]
+      : [this.#codes, String(args['code'])]
+    const team = given.get(key)
+    given.delete(key)
+    if (team === undefined) return { ok: false, error: refreshing ? 'invalid_refresh_token' : 'invalid_code' }
+    return this.#grant(team)
   }
 
-  #grant(): Json {
+  #grant(team: Team): Json {
     const token = `xoxb-${this.#world.id('installed-')}`
-    this.#world.tokens.set(token, { kind: 'bot', scopes: this.scopes, revoked: null })
+    this.#world.tokens.set(token, { kind: 'bot', scopes: this.scopes, revoked: null, team: team.id })
     return {
       ok: true,
       access_token: token,
@@ -48,18 +52,18 @@ export class OAuth {
       scope: this.scopes.join(','),
       bot_user_id: this.#world.botUserId,
       app_id: this.#world.appId,
-      team: { id: this.#world.teamId, name: this.#world.teamName },
+      team,
       enterprise: null,
       is_enterprise_install: false,
       authed_user: { id: [...this.#world.users.keys()][0] ?? 'U0' },
-      ...this.#rotation(),
+      ...this.#rotation(team),
     }
   }
 
-  #rotation(): Json {
+  #rotation(team: Team): Json {
     if (this.expiresIn === null) return {}
     const refreshToken = `xoxe-${this.#world.id('refresh-')}`
-    this.#refreshTokens.add(refreshToken)
+    this.#refreshTokens.set(refreshToken, team)
     return { expires_in: this.expiresIn, refresh_token: refreshToken }
   }
 }

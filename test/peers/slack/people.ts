@@ -156,11 +156,11 @@ export class People {
   }
 
   /** Anything that the Events API tells. */
-  happens(event: Json): Promise<Acknowledgement> {
+  happens(event: Json, team = this.#slack.world.teamId): Promise<Acknowledgement> {
     const { world } = this.#slack
     return this.#slack.delivery.deliver('events_api', {
       token: 'legacy',
-      team_id: world.teamId,
+      team_id: team,
       api_app_id: world.appId,
       event: { event_ts: world.ts(), ...event },
       type: 'event_callback',
@@ -168,7 +168,7 @@ export class People {
       event_time: Math.floor(this.#slack.options.now() / 1000),
       authorizations: [
         {
-          team_id: world.teamId,
+          team_id: team,
           user_id: world.botUserId,
           is_bot: true,
           is_enterprise_install: false,
@@ -225,11 +225,12 @@ export class People {
   }
 
   /** Takes the app out of the workspace: its token is gone, and both events come, in either order. */
-  async uninstalls(): Promise<void> {
+  async uninstalls(team = this.#slack.world.teamId): Promise<void> {
     for (const token of this.#slack.world.tokens.values())
-      if (token.kind === 'bot') token.revoked = 'account_inactive'
-    await this.happens({ type: 'tokens_revoked', tokens: { oauth: [], bot: [this.#slack.world.botUserId] } })
-    await this.happens({ type: 'app_uninstalled' })
+      if (token.kind === 'bot' && (token.team ?? team) === team) token.revoked = 'account_inactive'
+    const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: [this.#slack.world.botUserId] } }
+    await this.happens(revoked, team)
+    await this.happens({ type: 'app_uninstalled' }, team)
   }
 }
 

@@ -50,6 +50,8 @@ export type Token = {
   /** null: every scope. */
   scopes: readonly string[] | null
   revoked: string | null
+  /** Of which workspace, where there is more than one. */
+  team?: string
 }
 
 export class World {

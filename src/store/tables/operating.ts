@@ -1,0 +1,42 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ReaderLanguage } from '../../model.ts'
+
+type Instant = string
+
+/** What the service's own operation keeps; all of it small. */
+export type OperatingTables = {
+  slackInstallations: { workspace: string; sealed: string; savedAt: Instant }
+  webhooks: {
+    webhookId: string
+    url: string
+    /** Empty: all. */
+    topics: string[]
+    language: ReaderLanguage
+    sealedSecret: string
+    createdAt: Instant
+    stoppedAt: Instant | null
+    stoppedCode: string | null
+  }
+  webhookDeliveries: {
+    webhookId: string
+    deliveryId: string
+    event: string
+    storyId: string | null
+    itemId: string | null
+    state: 'waiting' | 'delivered' | 'failed'
+    attempts: Generated<number>
+    /** Of the last attempt: a status ("503") or a fault. */
+    code: string | null
+    createdAt: Instant
+    endedAt: Instant | null
+  }
+  feedTokens: { name: string; tokenHash: string; createdAt: Instant }
+  alarms: {
+    alarmKey: string
+    kind: string
+    facts: ColumnType<Readonly<Record<string, string>>, string, string>
+    raisedAt: Instant
+    toldAt: Instant | null
+    resolvedAt: Instant | null
+  }
+}
