@@ -6,7 +6,7 @@ import { moments } from './briefing/wording.ts'
 import { writeBriefing } from './briefing/write.ts'
 import { note, plain } from './chat/message.ts'
 import type { Arrival, ChatHandlers, ChatPlatform } from './chat/platform.ts'
-import { alertChannels, isFlash, resumeAlerts } from './delivery/alert.ts'
+import { type AlertPayload, alertChannel, alertsOf, isFlash, openAlertsOf } from './delivery/alert.ts'
 import { type CorrectDeps, itemsOf } from './delivery/correct.ts'
 import { type Composed, type DeliverDeps, deliverDue, lateNote } from './delivery/deliver.ts'
 import { nextSlot } from './delivery/slots.ts'
@@ -19,6 +19,7 @@ import { understand } from './jobs/understand.ts'
 import { ANALYSIS_VERSION } from './language/analyze.ts'
 import { errorFields } from './log.ts'
 import type { ChannelRef, PlatformName } from './model.ts'
+import type { Role } from './roles.ts'
 import {
   channelOf,
   channelsIn,
@@ -31,12 +32,13 @@ import {
   type StoredChannel,
   setSlot,
   subscriptionsOf,
+  usedPlatforms,
 } from './store/channels.ts'
 import { postedVersions } from './store/deliveries.ts'
 import { factsOf } from './store/facts.ts'
 import { dueFeeds } from './store/feeds.ts'
 import { notUnderstood } from './store/items.ts'
-import { dropLease, takeLease } from './store/leases.ts'
+import { dropLease, endProcess, forgetLeases, signOfLife, takeLease } from './store/leases.ts'
 import { expire } from './store/retention.ts'
 import { eraseLeftWorkspaces, saveWorkspace, stopWorkspace } from './store/workspaces.ts'
 
@@ -48,6 +50,8 @@ export type Service = {
 
 export type ServiceOptions = {
   app: App
+  roles: ReadonlySet<Role>
+  /** Those that this process posts to. */
   platforms: readonly ChatPlatform[]
   /** A sentence for whoever runs the service. */
   alert(sentence: string): void
@@ -67,9 +71,12 @@ const CHANNELS_A_TICK = 500
 const LEFT_HOURS = 30 * 24
 /** Slack's words for a token that is gone, where its event did not reach us. */
 const LEFT_CODES = ['account_inactive', 'token_revoked', 'not_installed', 'team_not_found']
+/** A process that has given no sign of life for so long is dead to the others. */
+const LIFE_MS = 20_000
+const OPEN_ALERTS_MS = 30_000
 
-/** Runs the service: the queue's handlers, the ticker, and the platforms' people. */
-export async function startService({ app, platforms, alert }: ServiceOptions): Promise<Service> {
+/** Runs this process's part of the service: the queue's handlers, the ticker, and the platforms' people. */
+export async function startService({ app, roles, platforms, alert }: ServiceOptions): Promise<Service> {
   const { db } = app.store
   const { now, log } = app.options
   const process = randomUUID().slice(0, 8)
@@ -85,13 +92,15 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
     log,
     alert,
   }
+  await signOfLife(db, process, LIFE_MS)
+  const life = setInterval(() => void keepAlive(), LIFE_MS / 4)
   const queue = await startQueue(app.store.bossOptions(), handlersOf(), log)
   const ticker = startTicker(
     [
       { name: 'feeds', run: sendDueFeeds },
       { name: 'join', run: () => queue.send('join', [{}], () => 'all') },
       { name: 'channels', run: sendDueChannels },
-      { name: 'alerts', run: () => resumeAlerts(deliverDeps) },
+      { name: 'alerts', run: sendOpenAlerts },
       { name: 'upkeep', run: upkeep },
     ],
     (milliseconds) => takeLease(db, 'tick', process, milliseconds),
@@ -107,37 +116,80 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
     stop: async () => {
       await ticker.stop()
       await queue.stop()
+      clearInterval(life)
       await dropLease(db, 'tick', process)
+      await endProcess(db, process)
     },
   }
 
-  function handlersOf(): Handlers {
+  function handlersOf(): Partial<Handlers> {
     return {
-      poll: async ({ feed }) => {
-        const polled = await app.poll(feed, 'due')
-        if (polled === null) return
-        const work = followUpOf(polled.kept)
-        await queue.send('understand', work.understand)
-        await queue.send('correct', work.correct)
-      },
-      understand: (ref) => understand(ref, { db, readPage: app.options.readPage }),
-      join: async () => {
-        for (const { item, story } of await app.joiner.joinAll(now())) {
-          if (!isFlash(item, now())) continue
-          const topics = (await factsOf(db, [item])).get(item.itemId)?.topics.map(({ id }) => id) ?? []
-          await alertChannels({ item, story, topics }, { ...deliverDeps, names: app.names })
-        }
-      },
-      deliver: ({ channel }) => deliver(channel),
-      correct: (payload) => carry(payload),
+      ...(roles.has('poll') && { poll: ({ feed }) => poll(feed) }),
+      ...(roles.has('work') && {
+        understand: (ref) => understand(ref, { db, readPage: app.options.readPage }),
+        join,
+        correct: spread,
+      }),
+      ...Object.assign({}, ...platforms.map(({ name }) => platformHandlers(name))),
     }
   }
 
-  async function carry(payload: CorrectPayload): Promise<void> {
+  /** What the process does that holds a platform. */
+  function platformHandlers(name: PlatformName): Partial<Handlers> {
+    return {
+      [`deliver.${name}`]: ({ channel }: { channel: string }) => deliver(channel),
+      [`alert.${name}`]: (payload: AlertPayload) => raiseAlert(name, payload),
+      [`carry.${name}`]: async (payload: CorrectPayload) => {
+        await correct(payload, name, correctDepsOf(app, deliverDeps))
+      },
+    }
+  }
+
+  async function keepAlive(): Promise<void> {
+    try {
+      await signOfLife(db, process, LIFE_MS)
+    } catch (error) {
+      log('error', 'life.failed', errorFields(error))
+    }
+  }
+
+  async function poll(feed: string): Promise<void> {
+    const polled = await app.poll(feed, 'due')
+    if (polled === null) return
+    const work = followUpOf(polled.kept)
+    await queue.send('understand', work.understand)
+    await queue.send('correct', work.correct)
+  }
+
+  async function join(): Promise<void> {
+    for (const { item, story } of await app.joiner.joinAll(now())) {
+      if (!isFlash(item, now())) continue
+      const topics = (await factsOf(db, [item])).get(item.itemId)?.topics.map(({ id }) => id) ?? []
+      await sendAlerts(await alertsOf({ itemId: item.itemId, story, topics }, db))
+    }
+  }
+
+  /** A change goes to each platform by itself: one that is down holds up no other. */
+  async function spread(payload: CorrectPayload): Promise<void> {
     if (payload.kind === 'withdrawn') app.joiner.forget(payload.itemId)
     // The edit shows the facts of the new version: they must be there first.
     else await understand(payload, { db, readPage: app.options.readPage })
-    await correct(payload, correctDepsOf(app, deliverDeps))
+    for (const platform of await usedPlatforms(db)) await queue.send(`carry.${platform}`, [payload])
+  }
+
+  async function raiseAlert(platform: PlatformName, payload: AlertPayload): Promise<void> {
+    const result = await alertChannel(payload, { ...deliverDeps, names: app.names })
+    if (result.state === 'again') await queue.send(`alert.${platform}`, [payload], undefined, result.afterMs)
+  }
+
+  async function sendAlerts(alerts: readonly (AlertPayload & { platform: PlatformName })[]): Promise<void> {
+    for (const { platform, ...payload } of alerts) await queue.send(`alert.${platform}`, [payload])
+  }
+
+  /** What a dead process left open; whoever holds the platform sees to it. */
+  async function sendOpenAlerts(): Promise<void> {
+    if (await takeLease(db, 'alerts', randomUUID(), OPEN_ALERTS_MS))
+      await sendAlerts(await openAlertsOf(db, now()))
   }
 
   async function sendDueFeeds(): Promise<void> {
@@ -155,17 +207,19 @@ export async function startService({ app, platforms, alert }: ServiceOptions): P
     const { texts, items } = await expire(db, RETENTION, now())
     const before = Temporal.Instant.from(now()).subtract({ hours: LEFT_HOURS }).toString()
     const workspaces = await eraseLeftWorkspaces(db, before, LEFT_CODES)
+    await forgetLeases(db)
     await app.store.tidy()
     log('info', 'store.upkeep', { texts, items, workspaces })
   }
 
   async function sendDueChannels(): Promise<void> {
-    const channels = await dueChannels(db, now(), CHANNELS_A_TICK)
-    await queue.send(
-      'deliver',
-      channels.map(({ key }) => ({ channel: key })),
-      ({ channel }) => channel,
-    )
+    const due = Map.groupBy(await dueChannels(db, now(), CHANNELS_A_TICK), ({ ref }) => ref.platform)
+    for (const [platform, channels] of due)
+      await queue.send(
+        `deliver.${platform}`,
+        channels.map(({ key }) => ({ channel: key })),
+        ({ channel }) => channel,
+      )
   }
 
   async function deliver(key: string): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { ROLES, readRoles } from '../src/roles.ts'
 
 /** What is used here of https://github.com/compose-spec/compose-spec; anything else is refused, so that a typing error shows. */
 const Healthcheck = z.strictObject({
@@ -14,7 +15,8 @@ const Healthcheck = z.strictObject({
 const Service = z.strictObject({
   image: z.string().optional(),
   build: z.string().optional(),
-  command: z.array(z.string()).optional(),
+  command: z.string().optional(),
+  profiles: z.array(z.literal('split')).optional(),
   environment: z.record(z.string(), z.string()).optional(),
   env_file: z.array(z.strictObject({ path: z.string(), required: z.boolean() })).optional(),
   depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
@@ -24,6 +26,7 @@ const Service = z.strictObject({
   restart: z.literal('unless-stopped'),
 })
 const Compose = z.strictObject({
+  'x-process': z.unknown(),
   services: z.record(
     z.string(),
     Service.refine(({ image, build }) => (image === undefined) !== (build === undefined)),
@@ -32,7 +35,7 @@ const Compose = z.strictObject({
 })
 
 describe('the container files', () => {
-  const compose = Compose.parse(parse(readFileSync('compose.yaml', 'utf8')))
+  const compose = Compose.parse(parse(readFileSync('compose.yaml', 'utf8'), { merge: true }))
 
   it('name only volumes and services that there are', () => {
     for (const { volumes, depends_on } of Object.values(compose.services)) {
@@ -40,6 +43,14 @@ describe('the container files', () => {
       for (const name of Object.keys(depends_on ?? {}))
         expect(compose.services[name]?.healthcheck).toBeDefined()
     }
+  })
+
+  it('share out every role over the processes of a split service', () => {
+    const roles = Object.values(compose.services).flatMap(({ command }) => {
+      const given = /--role ([\w,]+)/.exec(command ?? '')?.[1]
+      return given === undefined ? [] : [...(readRoles(given) ?? ['unknown'])]
+    })
+    expect(roles.toSorted()).toEqual([...ROLES].toSorted())
   })
 
   it('give the service settings that .env.example knows', () => {

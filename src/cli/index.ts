@@ -7,7 +7,7 @@ export type Listed = { name: string; usage: string; summary: string; load(): Pro
 export const subcommands: readonly Listed[] = [
   {
     name: 'serve',
-    usage: 'serve [--once]',
+    usage: 'serve [--once] [--role poll,work,slack,discord,web]',
     summary: 'the service; without tokens a preview on invented agencies. --once: one round, printed',
     load: async () => (await import('./serve.ts')).serveCommand,
   },

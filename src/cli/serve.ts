@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { startSamples } from '../../feeds/samples/server.ts'
 import type { App } from '../app.ts'
 import { writeBriefing } from '../briefing/write.ts'
 import { createDiscord } from '../chat/discord/platform.ts'
-import { ChatError, type ChatPlatform } from '../chat/platform.ts'
+import { ChatError, type ChatHandlers, type ChatPlatform } from '../chat/platform.ts'
 import { createPreview, type Preview } from '../chat/preview/platform.ts'
 import { renderText } from '../chat/preview/text.ts'
 import { createSlack, type Slack } from '../chat/slack/platform.ts'
 import { type Config, isLive } from '../config.ts'
+import { runSingly } from '../jobs/singly.ts'
 import { createLog, type Log } from '../log.ts'
 import type { ChannelRef } from '../model.ts'
 import {
@@ -17,15 +19,17 @@ import {
   type Replay,
   replayClock,
 } from '../replay.ts'
+import { ROLES, type Role, readRoles } from '../roles.ts'
 import { type Service, startService } from '../service.ts'
 import { readSources, sampleSources } from '../sources.ts'
 import type { Store } from '../store/database.ts'
+import { dropLease, takeLease } from '../store/leases.ts'
 import { emptyStore, holdsOnlySamples } from '../store/reset.ts'
 import { type PageOptions, startPage } from '../web/page.ts'
 import type { WebServer } from '../web/server.ts'
 import { installOf } from './install.ts'
 import { openParts, type Tool } from './open.ts'
-import { readStoreArguments, storeOptions, UsageError } from './options.ts'
+import { readStoreArguments, storeOptions, textOf, UsageError } from './options.ts'
 import type { Streams, Subcommand } from './subcommand.ts'
 
 const PREVIEW_TOPICS = ['nato', 'ukraine', 'defence-spending']
@@ -33,12 +37,36 @@ const PREVIEW_CHANNEL: ChannelRef = { platform: 'preview', workspace: 'preview',
 const SHUTDOWN_MS = 15_000
 
 export const serveCommand: Subcommand = {
-  options: { ...storeOptions, once: { type: 'boolean' } },
-  run: (args, streams) => {
+  options: { ...storeOptions, once: { type: 'boolean' }, role: { type: 'string' } },
+  run: async (args, streams) => {
     const { config, feedsFile, now } = readStoreArguments(args, streams.environment)
     const once = args.values['once'] === true
-    return isLive(config) ? live({ config, feedsFile, now, once }, streams) : preview(config, once, streams)
+    const given = textOf(args.values['role'])
+    if (given === null && !isLive(config)) return preview(config, once, streams)
+    const roles = given === null ? new Set(ROLES) : rolesIn(given, config)
+    return live({ config, feedsFile, now, once, roles }, streams)
   },
+}
+
+/** Roles are parts of one service on one server. Throws `UsageError`. */
+function rolesIn(given: string, config: Config): ReadonlySet<Role> {
+  const roles = readRoles(given)
+  if (roles === null)
+    throw new UsageError(`--role: found "${given}", wanted one or more of ${ROLES.join(', ')}, with commas.`)
+  if (config.DATABASE_URL === undefined)
+    throw new UsageError(
+      '--role splits the service over processes that share a PostgreSQL server: set DATABASE_URL.',
+    )
+  const tokens = {
+    slack: config.SLACK_BOT_TOKEN ?? config.SLACK_CLIENT_ID,
+    discord: config.DISCORD_TOKEN,
+  }
+  const platforms = (['slack', 'discord'] as const).filter((role) => roles.has(role))
+  if (platforms.length > 0 && platforms.every((role) => tokens[role] === undefined))
+    throw new UsageError(
+      `--role ${platforms.join(',')}: no token is set (${platforms.map((role) => (role === 'slack' ? 'SLACK_BOT_TOKEN' : 'DISCORD_TOKEN')).join(', ')}).`,
+    )
+  return roles
 }
 
 // ---------- preview ----------
@@ -128,11 +156,12 @@ async function runPreview(tool: Tool, replay: Replay, log: Log, streams: Streams
   )
   const service = await startService({
     app,
+    roles: new Set(ROLES),
     platforms: [platform],
     alert: (sentence) => void output.write(`! ${sentence}\n`),
   })
   await platform.start(service.handlers)
-  const page = await pageOrStop(service, { app, config, mounts: [], replay, log })
+  const page = await pageOrStop(service, { app, config, mounts: [], pages: true, replay, log })
   output.write(`\nThe page is at ${page.url} . New items keep arriving; Ctrl-C ends.\n`)
   const watch = setInterval(() => tellPosts(platform, streams), 1_000)
   await aborted(stop)
@@ -165,9 +194,18 @@ function progressOn({ errors }: Streams): (what: string) => void {
 
 // ---------- live ----------
 
-type LiveArguments = { config: Config; feedsFile: string | null; now(): string; once: boolean }
+type LiveArguments = {
+  config: Config
+  feedsFile: string | null
+  now(): string
+  once: boolean
+  roles: ReadonlySet<Role>
+}
 
-async function live({ config, feedsFile, now, once }: LiveArguments, streams: Streams): Promise<number> {
+async function live(
+  { config, feedsFile, now, once, roles }: LiveArguments,
+  streams: Streams,
+): Promise<number> {
   const log = createLog(config.LOG, (line) => streams.output.write(`${line}\n`), now)
   const tool = await openParts({
     config,
@@ -182,50 +220,87 @@ async function live({ config, feedsFile, now, once }: LiveArguments, streams: St
       await tool.app.digest()
       return 0
     }
-    return await runLive(tool, log, streams)
+    return await runLive(tool, roles, log, streams)
   } finally {
     await tool.close()
   }
 }
 
-async function runLive(tool: Tool, log: Log, { errors, stop }: Streams): Promise<number> {
+async function runLive(
+  tool: Tool,
+  roles: ReadonlySet<Role>,
+  log: Log,
+  { errors, stop }: Streams,
+): Promise<number> {
   const { app, config } = tool
   const alert = (sentence: string) => log('error', 'operator.alert', { sentence })
-  const slack = slackOf(app, config, log)
-  const platforms = [slack, discordOf(config, app.options.now, log)].filter((platform) => platform !== null)
-  const service = await startService({ app, platforms, alert })
+  const slack = roles.has('slack') ? slackOf(app, config, log) : null
+  const discord = roles.has('discord') ? discordOf(config, app.options.now, log) : null
+  const platforms = [slack, discord].filter((platform) => platform !== null)
+  const service = await startService({ app, roles, platforms, alert })
   const page = await pageOrStop(service, {
     app,
     config,
     mounts: slack === null ? [] : [slack.handle],
+    pages: roles.has('web'),
     replay: null,
     log,
   })
-  const started = await startPlatforms(platforms, service, errors)
-  log('info', 'service.started', { page: page.url, platforms: started.map(({ name }) => name).join(' ') })
-  if (started.length > 0) await aborted(stop)
+  const started = await startPlatforms(platforms, service, app, errors)
+  log('info', 'service.started', {
+    page: page.url,
+    roles: [...roles].join(' '),
+    platforms: started.map(({ name }) => name).join(' '),
+  })
+  // A part without a platform of its own is whole without one.
+  const isWhole = started.length > 0 || !(roles.has('slack') || roles.has('discord'))
+  if (isWhole) await aborted(stop)
   else errors.write('No platform could be started.\n')
   await shutDown([page, service, ...started], log)
-  return started.length > 0 ? 0 : 1
+  return isWhole ? 0 : 1
 }
 
 /** Starts each platform; one that is refused is named, and the others go on. */
 async function startPlatforms(
   platforms: readonly ChatPlatform[],
   { handlers }: Service,
+  app: App,
   errors: Streams['errors'],
-): Promise<ChatPlatform[]> {
-  const started: ChatPlatform[] = []
+): Promise<{ name: string; stop(): Promise<void> }[]> {
+  const started: { name: string; stop(): Promise<void> }[] = []
   for (const platform of platforms) {
     try {
-      await platform.start(handlers)
-      started.push(platform)
+      started.push({ name: platform.name, ...(await listen(platform, handlers, app)) })
     } catch (error) {
       if (!(error instanceof ChatError)) throw error
       errors.write(`${platform.name}: ${error.fault.detail}\n`)
     }
   }
   return started
+}
+
+/** Slack hands each act to one connection of many; Discord to every one, so that only one process listens there. */
+async function listen(
+  platform: ChatPlatform,
+  handlers: ChatHandlers,
+  { store, options }: App,
+): Promise<{ stop(): Promise<void> }> {
+  if (platform.name !== 'discord') {
+    await platform.start(handlers)
+    return platform
+  }
+  const lease = 'discord-gateway'
+  const holder = randomUUID()
+  return runSingly(
+    {
+      name: lease,
+      take: (milliseconds) => takeLease(store.db, lease, holder, milliseconds),
+      drop: () => dropLease(store.db, lease, holder),
+      start: () => platform.start(handlers),
+      stop: () => platform.stop(),
+    },
+    options.log,
+  )
 }
 
 function slackOf(app: App, config: Config, log: Log): Slack | null {

@@ -1,21 +1,24 @@
 import { readLead } from '../briefing/lead.ts'
 import type { Names } from '../briefing/write.ts'
 import { bold, type Message, note, plain } from '../chat/message.ts'
-import type { ChannelSettings, ItemVersion, ReaderLanguage } from '../model.ts'
-import { alertedChannels, channelOf, type StoredChannel } from '../store/channels.ts'
+import type { ChannelSettings, ItemVersion, PlatformName, ReaderLanguage } from '../model.ts'
+import { alertedChannels, channelOf, refOf, type StoredChannel } from '../store/channels.ts'
 import {
   alertsSince,
   claimDelivery,
   type Delivery,
+  hasEnded,
+  isKnown,
   openAlerts,
   saveComposed,
   saveState,
 } from '../store/deliveries.ts'
+import { itemVersion } from '../store/items.ts'
 import type { Database } from '../store/schema.ts'
-import { bring, type DeliverDeps, deliveryIdOf } from './deliver.ts'
+import { bring, type DeliverDeps, type DeliverResult, deliveryIdOf, releasing } from './deliver.ts'
 
-/** A flash as it came in: the item, its story and the topics that it is about. */
-export type Flash = { item: ItemVersion; story: string; topics: readonly string[] }
+/** A channel that is to be told about a flash. `itemId` null: what an earlier attempt has left open. */
+export type AlertPayload = { channel: string; delivery: string; itemId: string | null }
 
 const EIL = 2
 const BLITZ = 1
@@ -29,59 +32,85 @@ export const isFlash = (
 ): boolean =>
   urgency !== null && urgency <= EIL && Date.parse(now) - Date.parse(publishedAt) <= FRESH_MINUTES * 60_000
 
-/** Tells the channels that asked for it about a flash, once per story, within their quiet hours and caps. Answers how many were told. */
-export async function alertChannels(
-  flash: Flash,
-  deps: DeliverDeps & { names(language: ReaderLanguage): Names },
-): Promise<number> {
-  let told = 0
-  for (const channel of await alertedChannels(deps.db, flash.topics)) {
-    if (!(await mayAlert(deps.db, channel, flash, deps.now()))) continue
-    const deliveryId = deliveryIdOf(channel.key, `alert ${flash.story}`)
-    const claimed = await claimDelivery(deps.db, {
-      channelKey: channel.key,
-      deliveryId,
-      kind: 'alert',
-      slotAt: null,
-      by: deps.process,
-      now: deps.now(),
-    })
-    if (claimed === null || claimed.state !== 'claimed') continue
-    const message = writeAlert(flash.item, channel.settings.language, deps.names(channel.settings.language))
-    await saveComposed(deps.db, claimed, {
-      briefing: null,
-      message,
-      items: [{ id: flash.item.itemId, version: flash.item.version }],
-    })
-    await bring(channel, { ...claimed, state: 'composed', message }, deps)
-    told++
-  }
-  return told
+/** The channels that asked to be told about a topic at once, each to be told once per story. */
+export async function alertsOf(
+  { itemId, story, topics }: { itemId: string; story: string; topics: readonly string[] },
+  db: Database,
+): Promise<(AlertPayload & { platform: PlatformName })[]> {
+  const channels = await alertedChannels(db, topics)
+  return channels.map(({ key, ref }) => ({
+    platform: ref.platform,
+    channel: key,
+    delivery: deliveryIdOf(key, `alert ${story}`),
+    itemId,
+  }))
+}
+
+/** Tells a channel about a flash, within its quiet hours and caps, or goes on with what was left open. */
+export async function alertChannel(
+  { channel: key, delivery: deliveryId, itemId }: AlertPayload,
+  deps: AlertDeps,
+): Promise<DeliverResult> {
+  const { db, now } = deps
+  const channel = await channelOf(db, key)
+  if (channel === null || channel.broken !== null) return DONE
+  const item = itemId === null ? null : await itemVersion(db, itemId, now())
+  const isOpen = await isKnown(db, key, deliveryId)
+  if (!isOpen && (item === null || !isFlash(item, now()) || !(await mayAlert(db, channel, item, now()))))
+    return DONE
+  const place = { channelKey: key, deliveryId, kind: 'alert', slotAt: null } as const
+  const claimed = await claimDelivery(db, { ...place, by: deps.process, now: now() })
+  if (claimed === null) return (await hasEnded(db, key, deliveryId)) ? DONE : { state: 'held' }
+  return releasing(claimed, deps, async () => {
+    const composed = claimed.state === 'claimed' ? await compose(channel, claimed, item, deps) : claimed
+    // One that is no longer fresh is left to the next briefing.
+    const isFresh = Date.parse(now()) - Date.parse(claimed.createdAt) <= FRESH_MINUTES * 60_000
+    if (composed !== null && isFresh) return bring(channel, composed, deps)
+    await saveState(db, claimed, 'skipped', claimed.fault)
+    return DONE
+  })
+}
+
+export type AlertDeps = DeliverDeps & { names(language: ReaderLanguage): Names }
+
+const DONE: DeliverResult = { state: 'done' }
+
+async function compose(
+  { settings: { language } }: StoredChannel,
+  claimed: Delivery,
+  item: ItemVersion | null,
+  { db, names }: AlertDeps,
+): Promise<Delivery | null> {
+  if (item === null) return null
+  const message = writeAlert(item, language, names(language))
+  await saveComposed(db, claimed, {
+    briefing: null,
+    message,
+    items: [{ id: item.itemId, version: item.version }],
+  })
+  return { ...claimed, state: 'composed', message }
 }
 
 const OPEN_AT_ONCE = 50
 
-/** Goes on with alerts that a fault or a dead process left open; one that is no longer fresh is left to the next briefing. */
-export async function resumeAlerts(deps: DeliverDeps): Promise<void> {
-  for (const open of await openAlerts(deps.db, deps.now(), OPEN_AT_ONCE)) {
-    const channel = await channelOf(deps.db, open.channelKey)
-    const isFresh = Date.parse(deps.now()) - Date.parse(open.createdAt) <= FRESH_MINUTES * 60_000
-    if (channel === null || !isFresh || open.message === null)
-      await saveState(deps.db, open, 'skipped', open.fault)
-    else if (await reclaim(open, deps)) await bring(channel, open, deps)
-  }
+/** Alerts that a fault or a dead process left open. */
+export async function openAlertsOf(
+  db: Database,
+  now: string,
+): Promise<(AlertPayload & { platform: PlatformName })[]> {
+  const open = await openAlerts(db, now, OPEN_AT_ONCE)
+  return open.map(({ channelKey, deliveryId }) => ({
+    platform: refOf(channelKey).platform,
+    channel: channelKey,
+    delivery: deliveryId,
+    itemId: null,
+  }))
 }
-
-const reclaim = async (
-  { channelKey, deliveryId, kind, slotAt }: Delivery,
-  { db, process, now }: DeliverDeps,
-): Promise<boolean> =>
-  (await claimDelivery(db, { channelKey, deliveryId, kind, slotAt, by: process, now: now() })) !== null
 
 async function mayAlert(
   db: Database,
   channel: StoredChannel,
-  { item }: Flash,
+  item: ItemVersion,
   now: string,
 ): Promise<boolean> {
   const { pausedUntil } = channel.settings

@@ -2,8 +2,8 @@ import type { VersionChange } from '../../feeds/versions.ts'
 import type { Briefing, BriefStory, Change } from '../briefing/briefing.ts'
 import { tellDifference } from '../briefing/difference.ts'
 import { bold, type Message, note, plain, say } from '../chat/message.ts'
-import type { ChannelRef, ItemVersion, ReaderLanguage } from '../model.ts'
-import { readChannel } from '../store/channels.ts'
+import type { ItemVersion, PlatformName, ReaderLanguage } from '../model.ts'
+import { readChannel, refOf } from '../store/channels.ts'
 import {
   claimDelivery,
   type Delivery,
@@ -16,7 +16,7 @@ import {
 } from '../store/deliveries.ts'
 import type { Database } from '../store/schema.ts'
 import { writeAlert } from './alert.ts'
-import { bring, type DeliverDeps, deliveryIdOf } from './deliver.ts'
+import { bring, type DeliverDeps, deliveryIdOf, releasing } from './deliver.ts'
 
 /** What happened to an item that channels were told about; `what` is null where nobody can say what was corrected. */
 export type ItemChange =
@@ -39,13 +39,17 @@ export type CorrectReport = { edited: number; notes: number; refused: number; ag
 type Done = 'done' | 'refused' | 'again'
 
 /**
- * Carries a correction or a withdrawal into every message that showed the item: an edit, and one note in its thread. What is
+ * Carries a correction or a withdrawal into every message on a platform (null: on all) that showed the item: an edit, and one note in its thread. What is
  * owed stays in the ledger until it is done, so that the same call later goes on where this one had to stop.
  */
-export async function correctPosted(change: ItemChange, deps: CorrectDeps): Promise<CorrectReport> {
+export async function correctPosted(
+  change: ItemChange,
+  platform: PlatformName | null,
+  deps: CorrectDeps,
+): Promise<CorrectReport> {
   const report: CorrectReport = { edited: 0, notes: 0, refused: 0, again: 0 }
   const itemId = change.kind === 'corrected' ? change.after.itemId : change.itemId
-  for (const delivery of await postedWith(deps.db, itemId)) {
+  for (const delivery of await postedWith(deps.db, itemId, platform)) {
     if (delivery.kind === 'note') continue
     // Composed from the new version already, or corrected by an earlier call.
     if (change.kind === 'corrected' && delivery.shown >= change.after.version) continue
@@ -192,7 +196,7 @@ async function addNote(
   const message = claimed.message ?? noteOf(change, reader, deps)
   if (claimed.state === 'claimed')
     await saveComposed(deps.db, claimed, { briefing: null, message, items: [] })
-  const result = await bring(channel, { ...claimed, message }, deps, main)
+  const result = await releasing(claimed, deps, () => bring(channel, { ...claimed, message }, deps, main))
   if (result.state !== 'done') return 'again'
   return (await isPosted(deps.db, delivery.channelKey, deliveryId)) ? 'done' : 'refused'
 }
@@ -243,15 +247,4 @@ function tellChange(what: VersionChange | null): string | null {
   const told = [...new Set([...numbers, ...quotes])].slice(0, SHOWN)
   if (told.length > 0) return told.join('; ')
   return what.note ?? (what.title === null ? null : `${what.title.from} → ${what.title.to}`)
-}
-
-function refOf(channelKey: string): ChannelRef {
-  const [platform, workspace, channel] = channelKey.split(':')
-  if (
-    (platform !== 'slack' && platform !== 'discord' && platform !== 'preview') ||
-    workspace === undefined ||
-    channel === undefined
-  )
-    throw new RangeError(`"${channelKey}" names no channel.`)
-  return { platform, workspace, channel }
 }

@@ -9,6 +9,7 @@ import {
   claimDelivery,
   type Delivery,
   hasEnded,
+  releaseClaim,
   saveComposed,
   savePosted,
   savePosting,
@@ -72,16 +73,21 @@ export async function deliverDue(channel: StoredChannel, deps: DeliverDeps): Pro
     return (await hasEnded(deps.db, channel.key, deliveryIdOf(channel.key, slotAt)))
       ? moveOn(channel, due, deps)
       : { state: 'held' }
-  const composed =
-    delivery.state === 'claimed' ? await composeOnce(channel, delivery, slotAt, deps) : delivery
-  const result = await bring(channel, composed, deps)
+  const result = await releasing(delivery, deps, async () => {
+    const composed =
+      delivery.state === 'claimed' ? await composeOnce(channel, delivery, slotAt, deps) : delivery
+    return bring(channel, composed, deps)
+  })
   if (result.state === 'done') await moveOn(channel, due, deps)
   return result
 }
 
 /** After an outage only the newest missed slot is delivered; older ones would be old news. */
-const newestSlot = ({ settings }: StoredChannel, due: string, now: string): string =>
-  slotsBetween(settings.schedule, due, now).at(-1) ?? due
+function newestSlot({ settings }: StoredChannel, due: string, now: string): string {
+  const newest = slotsBetween(settings.schedule, due, now).at(-1) ?? due
+  // One spelling for one instant: the delivery's id is made from it.
+  return new Date(newest).toISOString()
+}
 
 async function moveOn(channel: StoredChannel, due: string, { db, now }: DeliverDeps): Promise<DeliverResult> {
   await advanceSlot(db, channel.key, due, nextSlot(channel.settings.schedule, now()))
@@ -100,6 +106,21 @@ async function composeOnce(
   return { ...delivery, state: 'composed', briefing: composed.briefing, message: composed.message }
 }
 
+/** Does something with a claimed delivery; where it throws, the claim is given back, so that the next attempt may begin. */
+export async function releasing<Result>(
+  delivery: Delivery,
+  { db, process }: DeliverDeps,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await act()
+  } catch (error) {
+    // Where the store itself fails, the lease ends the claim.
+    await releaseClaim(db, delivery, process).catch(() => undefined)
+    throw error
+  }
+}
+
 /** Takes a composed delivery, or one whose outcome is unknown, to its end. `replyTo`: in the thread of that message. */
 export async function bring(
   channel: StoredChannel,
@@ -108,8 +129,10 @@ export async function bring(
   replyTo: string | null = null,
 ): Promise<DeliverResult> {
   const platform = deps.platformOf(channel.ref)
-  if (platform === null) return { state: 'again', afterMs: 60_000 }
-  if (delivery.message === null) return { state: 'again', afterMs: 1_000 }
+  if (platform === null || delivery.message === null) {
+    await releaseClaim(deps.db, delivery, deps.process)
+    return { state: 'again', afterMs: platform === null ? 60_000 : 1_000 }
+  }
 
   if (delivery.state === 'posting' || delivery.state === 'unknown') {
     const found = await platform.find(channel.ref, delivery.deliveryId)
@@ -117,7 +140,8 @@ export async function bring(
     if (found.outcome === 'unable') return cannotFindOut(channel, delivery, found.fault, deps)
   }
 
-  const message = (await savePosting(deps.db, delivery)) ?? delivery.message
+  const message = await savePosting(deps.db, delivery, deps.process)
+  if (message === null) return { state: 'held' }
   const outcome = await platform.post(channel.ref, message, { deliveryId: delivery.deliveryId, replyTo })
   return conclude(channel, delivery, outcome, deps)
 }
@@ -144,7 +168,10 @@ async function cannotFindOut(
   fault: ChatFault,
   deps: DeliverDeps,
 ): Promise<DeliverResult> {
-  if (fault.policy === 'wait') return { state: 'again', afterMs: fault.retryAfterMs ?? 60_000 }
+  if (fault.policy === 'wait' || fault.policy === 'retry') {
+    await saveState(deps.db, delivery, 'unknown', fault)
+    return { state: 'again', afterMs: fault.retryAfterMs ?? backOff(delivery.attempts) }
+  }
   await saveState(deps.db, delivery, 'failed', fault)
   deps.alert(
     `Nobody knows whether delivery ${delivery.deliveryId} stands in ${channel.key} (${fault.code}); it was not posted again. Look there, and use the ledger.`,

@@ -1,5 +1,6 @@
 import { type CorrectDeps, type CorrectReport, correctPosted, type ItemChange } from '../delivery/correct.ts'
 import type { Log } from '../log.ts'
+import type { PlatformName } from '../model.ts'
 import { agencyOf, itemVersion, versionsOf } from '../store/items.ts'
 
 export type CorrectPayload = { itemId: string; version: number; kind: 'corrected' | 'withdrawn' }
@@ -13,13 +14,14 @@ class CorrectionOwedError extends Error {
   }
 }
 
-/** Carries what happened to an item into everything that was posted of it. Throws `CorrectionOwedError` while a platform asks to wait. */
+/** Carries what happened to an item into everything that was posted of it on a platform (null: on all). Throws `CorrectionOwedError` while a platform asks to wait. */
 export async function correct(
   { itemId, kind }: CorrectPayload,
+  platform: PlatformName | null,
   deps: CorrectDeps & { log: Log },
 ): Promise<CorrectReport> {
   const change = await changeOf(itemId, kind, deps)
-  const report = await correctPosted(change, deps)
+  const report = await correctPosted(change, platform, deps)
   deps.log('info', 'item.corrected', { item: itemId, kind: change.kind, ...report })
   if (report.again > 0) throw new CorrectionOwedError(itemId, report.again)
   return report

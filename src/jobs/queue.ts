@@ -1,10 +1,18 @@
 import { PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { errorFields, type Log } from '../log.ts'
+import type { PlatformName } from '../model.ts'
 import type { BossConnection } from '../store/database.ts'
 
-/** Every piece of work and what it is about. `exclusive`: one of a key at a time, waiting or running. */
-const QUEUES = {
+const change = z.object({
+  itemId: z.string(),
+  version: z.number(),
+  kind: z.enum(['corrected', 'withdrawn']),
+})
+const flash = z.object({ channel: z.string(), delivery: z.string(), itemId: z.string().nullable() })
+
+/** Work of any process. `exclusive`: one of a key at a time, waiting or running. */
+const COMMON = {
   poll: { payload: z.object({ feed: z.string() }), policy: 'exclusive', concurrency: 8, batch: 1 },
   understand: {
     payload: z.object({ itemId: z.string(), version: z.number() }),
@@ -13,25 +21,48 @@ const QUEUES = {
     batch: 20,
   },
   join: { payload: z.object({}), policy: 'exclusive', concurrency: 1, batch: 1 },
-  deliver: { payload: z.object({ channel: z.string() }), policy: 'exclusive', concurrency: 8, batch: 1 },
-  correct: {
-    payload: z.object({ itemId: z.string(), version: z.number(), kind: z.enum(['corrected', 'withdrawn']) }),
-    policy: 'standard',
-    concurrency: 1,
-    batch: 1,
-  },
-} as const
+  correct: { payload: change, policy: 'standard', concurrency: 1, batch: 1 },
+} as const satisfies Record<string, Definition>
 
-type QueueName = keyof typeof QUEUES
-type Payload<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['payload']>
+/** Work of the processes that hold a platform: each platform has queues of its own. */
+const OF_PLATFORM = {
+  deliver: { payload: z.object({ channel: z.string() }), policy: 'exclusive', concurrency: 8, batch: 1 },
+  alert: { payload: flash, policy: 'standard', concurrency: 4, batch: 1 },
+  carry: { payload: change, policy: 'standard', concurrency: 1, batch: 1 },
+} as const satisfies Record<string, Definition>
+
+type Definition = {
+  payload: z.ZodType
+  policy: 'exclusive' | 'standard'
+  concurrency: number
+  batch: number
+}
+type Common = keyof typeof COMMON
+type OfPlatform = keyof typeof OF_PLATFORM
+type QueueName = Common | `${OfPlatform}.${PlatformName}`
+type KindOf<Name extends QueueName> = Name extends `${infer Kind extends OfPlatform}.${string}` ? Kind : Name
+type Definitions = typeof COMMON & typeof OF_PLATFORM
+type Payload<Name extends QueueName> = z.infer<Definitions[KindOf<Name> & keyof Definitions]['payload']>
 export type Handlers = { [Name in QueueName]: (payload: Payload<Name>) => Promise<void> }
 
+const PLATFORMS: readonly PlatformName[] = ['slack', 'discord', 'preview']
+
+const QUEUES: ReadonlyMap<QueueName, Definition> = new Map<QueueName, Definition>([
+  ...(Object.keys(COMMON) as Common[]).map((name) => [name, COMMON[name]] as const),
+  ...PLATFORMS.flatMap((platform) =>
+    (Object.keys(OF_PLATFORM) as OfPlatform[]).map(
+      (kind) => [`${kind}.${platform}`, OF_PLATFORM[kind]] as const,
+    ),
+  ),
+])
+
 export type Queue = {
-  /** Enqueues; a second of the same key of an exclusive queue is dropped, since the first will do its work. */
+  /** Enqueues, to be done at once or `afterMs` from now; a second of the same key of an exclusive queue is dropped, since the first will do its work. */
   send<Name extends QueueName>(
     name: Name,
     payloads: readonly Payload<Name>[],
     keyOf?: (payload: Payload<Name>) => string,
+    afterMs?: number,
   ): Promise<void>
   /** Jobs that wait or run, by queue. */
   depth(): Promise<Record<string, number>>
@@ -44,6 +75,9 @@ const RETRIES = 5
 /** A correction is owed until it is carried, about a day at the longest pause. */
 const CORRECTION_RETRIES = 300
 const EXPIRES_SECONDS = 300
+/** A worker that gives no sign of life for so long is dead, and its jobs are given to others. */
+const SIGN_OF_LIFE_SECONDS = 20
+const LOOK_AFTER_SECONDS = 10
 const STOP_MS = 5_000
 
 /** Starts the queue on the store's database and works off the given queues. A handler that throws is tried again, later each time. */
@@ -52,29 +86,38 @@ export async function startQueue(
   handlers: Partial<Handlers>,
   log: Log,
 ): Promise<Queue> {
-  const boss = new PgBoss({ ...connection, schedule: false })
+  const boss = new PgBoss({
+    ...connection,
+    schedule: false,
+    superviseIntervalSeconds: LOOK_AFTER_SECONDS,
+    monitorIntervalSeconds: LOOK_AFTER_SECONDS,
+  })
   boss.on('error', (error) => log('error', 'queue.error', errorFields(error)))
   await boss.start()
-  for (const name of Object.keys(QUEUES) as QueueName[]) {
-    const { policy } = QUEUES[name]
+  for (const [name, { policy }] of QUEUES) {
+    const settings = { retryLimit: retriesOf(name), heartbeatSeconds: SIGN_OF_LIFE_SECONDS }
     await boss.createQueue(name, {
       policy,
-      retryLimit: retriesOf(name),
+      ...settings,
       retryDelay: 2,
       retryBackoff: true,
       retryDelayMax: 300,
       expireInSeconds: EXPIRES_SECONDS,
       deleteAfterSeconds: 3_600,
     })
-    await boss.updateQueue(name, { retryLimit: retriesOf(name) })
+    await boss.updateQueue(name, settings)
   }
   for (const name of Object.keys(handlers) as QueueName[]) await work(boss, name, handlers, log)
   return {
-    send: async (name, payloads, keyOf) => {
+    send: async (name, payloads, keyOf, afterMs = 0) => {
       if (payloads.length === 0) return
       await boss.insert(
         name,
-        payloads.map((data) => ({ data, ...(keyOf !== undefined && { singletonKey: keyOf(data) }) })),
+        payloads.map((data) => ({
+          data: data as object,
+          ...(keyOf !== undefined && { singletonKey: keyOf(data) }),
+          ...(afterMs > 0 && { startAfter: new Date(Date.now() + afterMs) }),
+        })),
       )
     },
     depth: async () =>
@@ -88,10 +131,10 @@ export async function startQueue(
   }
 }
 
-const retriesOf = (name: QueueName): number => (name === 'correct' ? CORRECTION_RETRIES : RETRIES)
+const retriesOf = (name: QueueName): number => (name.startsWith('carry.') ? CORRECTION_RETRIES : RETRIES)
 
 async function work(boss: PgBoss, name: QueueName, handlers: Partial<Handlers>, log: Log): Promise<void> {
-  const { payload, concurrency, batch } = QUEUES[name]
+  const { payload, concurrency, batch } = QUEUES.get(name)!
   const handle = handlers[name] as ((data: unknown) => Promise<void>) | undefined
   if (handle === undefined) return
   await boss.work(

@@ -6,6 +6,18 @@ import type { Database, Schema } from './schema.ts'
 export const keyOf = ({ platform, workspace, channel }: ChannelRef): string =>
   `${platform}:${workspace}:${channel}`
 
+/** The channel that a key names. */
+export function refOf(channelKey: string): ChannelRef {
+  const [platform, workspace, channel] = channelKey.split(':')
+  if (
+    (platform !== 'slack' && platform !== 'discord' && platform !== 'preview') ||
+    workspace === undefined ||
+    channel === undefined
+  )
+    throw new RangeError(`"${channelKey}" names no channel.`)
+  return { platform, workspace, channel }
+}
+
 export type StoredChannel = {
   key: string
   ref: ChannelRef
@@ -248,4 +260,10 @@ export async function readAudit(
     .orderBy('auditId', 'desc')
     .limit(most)
     .execute()
+}
+
+/** Platforms on which any channel has been set up. */
+export async function usedPlatforms(db: Database): Promise<PlatformName[]> {
+  const rows = await db.selectFrom('channels').select('platform').distinct().execute()
+  return rows.map(({ platform }) => platform)
 }

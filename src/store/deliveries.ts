@@ -2,6 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import type { Briefing } from '../briefing/briefing.ts'
 import type { Message } from '../chat/message.ts'
 import type { ChatFault } from '../chat/platform.ts'
+import type { PlatformName } from '../model.ts'
+import { deadProcesses } from './leases.ts'
 import type { Database, Schema } from './schema.ts'
 
 /** The ledger: one row per delivery, and its states in order (docs/failures.md). */
@@ -19,9 +21,12 @@ type Claim = {
   now: string
 }
 
+/** Holds what waits for its next attempt. */
+const NOBODY = ''
+
 /**
- * Claims a delivery for this process: null where another holds it or it is done. A claim whose lease ran out is handed over in
- * the state that it was left in, so that the new holder goes on from there.
+ * Claims a delivery for this process: null where somebody holds it or it is done. A claim that was given back, whose holder has
+ * died or whose lease ran out is handed over in the state that it was left in, so that the new holder goes on from there.
  */
 export async function claimDelivery(
   db: Database,
@@ -45,13 +50,16 @@ export async function claimDelivery(
     .executeTakeFirst()
   if (made !== undefined) return made
   const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
+  const dead = await deadProcesses(db)
   const taken = await db
     .updateTable('deliveries')
     .set({ claimedBy: by, claimedAt: now })
     .where('channelKey', '=', channelKey)
     .where('deliveryId', '=', deliveryId)
     .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
-    .where((where) => where.or([where('claimedAt', '<', expired), where('claimedBy', '=', by)]))
+    .where((where) =>
+      where.or([where('claimedAt', '<', expired), where('claimedBy', 'in', [NOBODY, ...dead])]),
+    )
     .returningAll()
     .executeTakeFirst()
   return taken ?? null
@@ -60,6 +68,10 @@ export async function claimDelivery(
 /** Whether a delivery stands in its channel. */
 export const isPosted = async (db: Database, channelKey: string, deliveryId: string): Promise<boolean> =>
   (await stateOf(db, channelKey, deliveryId)) === 'posted'
+
+/** Whether the ledger has a delivery, in whatever state. */
+export const isKnown = async (db: Database, channelKey: string, deliveryId: string): Promise<boolean> =>
+  (await stateOf(db, channelKey, deliveryId)) !== null
 
 /** Whether a delivery has come to its end, well or not. */
 export async function hasEnded(db: Database, channelKey: string, deliveryId: string): Promise<boolean> {
@@ -124,13 +136,16 @@ const of = (db: Database, delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>)
 
 /**
  * Written before the platform is called, so that a crash leaves a trace of the attempt. Answers the message as it stands now: a
- * correction may have come in since it was composed, and none can from here on without finding the attempt.
+ * correction may have come in since it was composed, and none can from here on without finding the attempt. null where the claim
+ * was lost to another process.
  */
 export async function savePosting(
   db: Database,
   delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+  by: string,
 ): Promise<Message | null> {
   const row = await of(db, delivery)
+    .where('claimedBy', '=', by)
     .set({ state: 'posting', attempts: sql`attempts + 1` })
     .returning('message')
     .executeTakeFirst()
@@ -155,7 +170,25 @@ export async function saveState(
   fault: ChatFault | null,
 ): Promise<void> {
   await of(db, delivery)
-    .set({ state, fault: JSON.stringify(fault) })
+    .set({
+      state,
+      fault: JSON.stringify(fault),
+      // What is to be tried again waits for whoever comes first.
+      ...((state === 'composed' || state === 'unknown') && { claimedBy: NOBODY }),
+    })
+    .execute()
+}
+
+/** Gives a claim back as it is, so that the next attempt need not wait for its lease. */
+export async function releaseClaim(
+  db: Database,
+  delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+  by: string,
+): Promise<void> {
+  await of(db, delivery)
+    .set({ claimedBy: NOBODY })
+    .where('claimedBy', '=', by)
+    .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
     .execute()
 }
 
@@ -218,8 +251,12 @@ export async function postedVersions(
   return new Map(rows.map(({ itemId, version }) => [itemId, Number(version)]))
 }
 
-/** What stands in channels, or may, and shows an item; `shown` is the version that it shows. */
-export async function postedWith(db: Database, itemId: string): Promise<(Delivery & { shown: number })[]> {
+/** What stands in the channels of a platform (null: of all), or may, and shows an item; `shown` is the version that it shows. */
+export async function postedWith(
+  db: Database,
+  itemId: string,
+  platform: PlatformName | null,
+): Promise<(Delivery & { shown: number })[]> {
   return db
     .selectFrom('deliveries')
     .innerJoin('deliveryItems', (join) =>
@@ -230,6 +267,7 @@ export async function postedWith(db: Database, itemId: string): Promise<(Deliver
     .selectAll('deliveries')
     .select('deliveryItems.version as shown')
     .where('deliveryItems.itemId', '=', itemId)
+    .$if(platform !== null, (query) => query.where('deliveries.channelKey', 'like', `${platform}:%`))
     .where('deliveries.state', 'in', ['posted', 'unknown', 'posting', 'composed'])
     .orderBy('deliveries.channelKey')
     .orderBy('deliveries.createdAt')
@@ -248,15 +286,21 @@ export async function alertsSince(db: Database, channelKey: string, since: strin
   return row.count
 }
 
-/** Alerts whose outcome nobody has settled and whose lease has run out, the oldest first. */
+/** Alerts that nobody has settled and nobody holds any more, the oldest first. */
 export async function openAlerts(db: Database, now: string, most: number): Promise<Delivery[]> {
   const expired = Temporal.Instant.from(now).subtract({ minutes: LEASE_MINUTES }).toString()
+  const dead = await deadProcesses(db)
   return db
     .selectFrom('deliveries')
     .selectAll()
     .where('kind', '=', 'alert')
     .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
-    .where('claimedAt', '<', expired)
+    .where((where) =>
+      where.or([
+        where('claimedAt', '<', expired),
+        ...(dead.length > 0 ? [where('claimedBy', 'in', dead)] : []),
+      ]),
+    )
     .orderBy('claimedAt')
     .limit(most)
     .execute()

@@ -39,3 +39,26 @@ export async function takeLease(
 export async function dropLease(db: Database, lease: string, holder: string): Promise<void> {
   await db.deleteFrom('leases').where('lease', '=', lease).where('holder', '=', holder).execute()
 }
+
+const PROCESS = 'process '
+
+/** A process's sign of life: what it holds is given to others when it has given none for so long. */
+export const signOfLife = (db: Database, process: string, milliseconds: number): Promise<boolean> =>
+  takeLease(db, `${PROCESS}${process}`, process, milliseconds)
+
+/** Processes that have given a sign of life and do not any more. */
+export async function deadProcesses(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ holder: string }>`
+    select holder from leases where lease like ${`${PROCESS}%`} and until <= now()`.execute(db)
+  return rows.map(({ holder }) => holder)
+}
+
+/** Says that a process has ended, so that nobody waits for it. */
+export async function endProcess(db: Database, process: string): Promise<void> {
+  await sql`update leases set until = now() where lease = ${`${PROCESS}${process}`}`.execute(db)
+}
+
+/** Forgets leases that ran out a day ago: whoever held them left nothing behind any more. */
+export async function forgetLeases(db: Database): Promise<void> {
+  await sql`delete from leases where until < now() - interval '1 day'`.execute(db)
+}

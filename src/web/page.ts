@@ -16,13 +16,15 @@ import { feedsRoute } from './pages/feeds.ts'
 import { styleRoute } from './pages/layout.ts'
 import { previewRoute } from './pages/preview.ts'
 import { storiesRoute, storyRoute } from './pages/story.ts'
-import { type Mount, startWeb, type WebServer } from './server.ts'
+import { type Mount, type Route, startWeb, type WebServer } from './server.ts'
 
 export type PageOptions = {
   app: App
   service: Service
   config: Config
   mounts: readonly Mount[]
+  /** false: only what operators ask for, and what platforms send. */
+  pages: boolean
   replay: Replay | null
   log: Log
 }
@@ -36,6 +38,7 @@ export async function startPage({
   service,
   config,
   mounts,
+  pages,
   replay,
   log,
 }: PageOptions): Promise<WebServer> {
@@ -80,6 +83,17 @@ export async function startPage({
     mounts,
     log,
     routes: [
+      ...(pages ? pageRoutes() : []),
+      ...operatingRoutes({
+        probe: () => probe(db),
+        isReady: () => true,
+        measure: () => measure(app, service),
+      }),
+    ],
+  })
+
+  function pageRoutes(): Route[] {
+    return [
       styleRoute,
       previewRoute({
         topics,
@@ -110,13 +124,8 @@ export async function startPage({
       storiesRoute(storyDeps),
       storyRoute(storyDeps),
       feedsRoute({ defaults, notice, feeds: (language) => app.desk.feeds(language) }),
-      ...operatingRoutes({
-        probe: () => probe(db),
-        isReady: () => true,
-        measure: () => measure(app, service),
-      }),
-    ],
-  })
+    ]
+  }
 }
 
 function replayNotice(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '../../src/chat/message.ts'
 import type { Policy, PostOutcome } from '../../src/chat/platform.ts'
-import { resumeAlerts } from '../../src/delivery/alert.ts'
+import { alertChannel, openAlertsOf } from '../../src/delivery/alert.ts'
 import { type CorrectDeps, correctPosted, type ItemChange } from '../../src/delivery/correct.ts'
 import { bring, deliveryIdOf } from '../../src/delivery/deliver.ts'
 import type { ChannelRef } from '../../src/model.ts'
@@ -82,12 +82,19 @@ async function room(...outcomes: ('lose-answer' | 'lose-request' | PostOutcome)[
     deps,
     key: channel.key,
     itemId,
-    withdraw: () => correctPosted(change, deps),
-    owed: async () => (await postedWith(store.db, itemId)).length,
+    withdraw: () => correctPosted(change, null, deps),
+    owed: async () => (await postedWith(store.db, itemId, null)).length,
     at: (instant: string) => {
       now = instant
     },
   }
+}
+/** What the tick and the queue do with alerts that were left open. */
+async function resumeAlerts(deps: CorrectDeps): Promise<void> {
+  const names = () => {
+    throw new Error('nothing is composed here')
+  }
+  for (const open of await openAlertsOf(store.db, deps.now())) await alertChannel(open, { ...deps, names })
 }
 const fault = (outcome: 'refused' | 'unknown', policy: Policy): PostOutcome => ({
   outcome,

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '../../src/chat/message.ts'
 import type { Policy, PostOutcome } from '../../src/chat/platform.ts'
-import { type DeliverDeps, deliverDue } from '../../src/delivery/deliver.ts'
+import { type DeliverDeps, deliverDue, deliveryIdOf } from '../../src/delivery/deliver.ts'
 import type { ChannelRef, ChannelSettings } from '../../src/model.ts'
 import { readChannel, type StoredChannel, saveChannel } from '../../src/store/channels.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
+import { isKnown } from '../../src/store/deliveries.ts'
+import { endProcess, signOfLife } from '../../src/store/leases.ts'
 import { standInPlatform } from './stand-in.ts'
 
 let store: Store
@@ -29,6 +31,7 @@ const settings: ChannelSettings = {
   pausedUntil: null,
 }
 let channels = 0
+const SLOT = '2026-03-04T07:00:00.000Z'
 
 /** A channel of its own with a slot due at 07:00 on 4 March, a platform, and the deps of one process. */
 async function desk(process = 'one', given: Partial<ChannelSettings> = {}) {
@@ -37,7 +40,7 @@ async function desk(process = 'one', given: Partial<ChannelSettings> = {}) {
     ref,
     name: 'news',
     settings: { ...settings, ...given },
-    nextSlotAt: '2026-03-04T07:00:00Z',
+    nextSlotAt: SLOT,
     by: 'U1',
     now: '2026-03-03T10:00:00Z',
   })
@@ -66,7 +69,8 @@ async function desk(process = 'one', given: Partial<ChannelSettings> = {}) {
     at: (instant: string) => {
       now = instant
     },
-    deliver: async (name = process) => deliverDue(await channel(), depsOf(name)),
+    deliver: async (name = process, compose?: DeliverDeps['compose']) =>
+      deliverDue(await channel(), { ...depsOf(name), ...(compose !== undefined && { compose }) }),
   }
 }
 
@@ -119,16 +123,54 @@ describe('a due briefing', () => {
     expect(alerts).toHaveLength(1)
   })
 
-  it('is taken over from a process that died, in the form in which it was composed', async () => {
-    const { deliver, posts, answers, at, composed } = await desk()
+  it('is brought on by whichever process comes next, in the form in which it was composed', async () => {
+    const { deliver, posts, answers, composed } = await desk()
     answers('lose-request')
-    await deliver('dead')
-    await deliver('other')
+    await deliver('one')
     expect(posts).toHaveLength(0)
-    at('2026-03-04T07:06:00Z')
     await deliver('other')
     expect(posts).toHaveLength(1)
     expect(composed).toHaveLength(1)
+  })
+
+  /** A process that stops for good, or for long, in the middle of composing. */
+  async function stalled() {
+    const room = await desk('stalled')
+    let wake = () => {}
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    const attempt = room.deliver('stalled', async (_, slotAt) => {
+      await asleep
+      return { briefing: null, message: say('en', `Briefing of ${slotAt}`), items: [] }
+    })
+    // The claim is there as soon as nobody else gets it.
+    while (
+      !(await isKnown(store.db, (await room.channel()).key, deliveryIdOf((await room.channel()).key, SLOT)))
+    )
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    return { ...room, attempt, wake }
+  }
+
+  it('is left to a process that is at it, until that has been silent for too long', async () => {
+    const { deliver, posts, at, attempt, wake } = await stalled()
+    expect(await deliver('other')).toEqual({ state: 'held' })
+    at('2026-03-04T07:06:00Z')
+    expect(await deliver('other')).toEqual({ state: 'done' })
+    wake()
+    await attempt
+    expect(posts).toHaveLength(1)
+  })
+
+  it('is taken over at once from a process that is known to be dead, and not posted by it when it wakes', async () => {
+    const { deliver, posts, attempt, wake } = await stalled()
+    await signOfLife(store.db, 'stalled', 60_000)
+    expect(await deliver('other')).toEqual({ state: 'held' })
+    await endProcess(store.db, 'stalled')
+    expect(await deliver('other')).toEqual({ state: 'done' })
+    wake()
+    await attempt
+    expect(posts).toHaveLength(1)
   })
 
   it('is the newest missed one after an outage, and says that it is late', async () => {
@@ -136,7 +178,7 @@ describe('a due briefing', () => {
     at('2026-03-06T12:00:00Z')
     await deliver()
     expect(posts).toHaveLength(1)
-    expect(composed).toEqual([{ slotAt: '2026-03-06T07:00:00Z', late: true }])
+    expect(composed).toEqual([{ slotAt: '2026-03-06T07:00:00.000Z', late: true }])
   })
 
   it('is skipped while the channel pauses, and the schedule goes on', async () => {

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
+import { ROLES } from '../../src/roles.ts'
 import { type Service, startService } from '../../src/service.ts'
 import { startPage } from '../../src/web/page.ts'
 import type { WebServer } from '../../src/web/server.ts'
@@ -39,10 +40,23 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
     beforeAll(async () => {
       wire = await replayWire()
       await wire.at('2026-03-04T12:00:00+01:00')
-      service = await startService({ app: wire.app, platforms: [], alert: () => undefined })
+      service = await startService({
+        app: wire.app,
+        roles: new Set(ROLES),
+        platforms: [],
+        alert: () => undefined,
+      })
       const config = readConfig({ PORT: '0' }, 'no-such-file.env')
       const replay = { start: '2026-03-04T12:00:00+01:00', began: 0, factor: 60 }
-      web = await startPage({ app: wire.app, service, config, mounts: [], replay, log: () => undefined })
+      web = await startPage({
+        app: wire.app,
+        service,
+        config,
+        mounts: [],
+        pages: true,
+        replay,
+        log: () => undefined,
+      })
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
     }, 120_000)
     afterAll(async () => {

@@ -55,7 +55,7 @@ export async function replayWire() {
       for (const { kept } of await app.pollAll('asked', () => undefined)) {
         const { correct: changes } = followUpOf(kept)
         await app.digest()
-        for (const change of changes) reports.push(await correct(change, correctDepsOf(app, deps)))
+        for (const change of changes) reports.push(await correct(change, null, correctDepsOf(app, deps)))
       }
       await app.digest()
       for (const channel of await dueChannels(app.store.db, clock(), 100)) await deliverDue(channel, deps)

@@ -1,6 +1,7 @@
 import { DigitalDiscord } from 'discord-digital-twin'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createDiscord } from '../../../src/chat/discord/platform.ts'
+import { ROLES } from '../../../src/roles.ts'
 import { type Service, startService } from '../../../src/service.ts'
 import { type Replay, replayWire } from '../../whole/replay.ts'
 import { buttonsIn, connect, eventually, type Newsroom, seenBy, textIn } from './setup.ts'
@@ -13,7 +14,12 @@ let room: Newsroom
 beforeAll(async () => {
   wire = await replayWire()
   await wire.at('2026-03-04T12:00:00+01:00')
-  service = await startService({ app: wire.app, platforms: [], alert: () => undefined })
+  service = await startService({
+    app: wire.app,
+    roles: new Set(ROLES),
+    platforms: [],
+    alert: () => undefined,
+  })
 }, 90_000)
 afterEach(async () => room?.close())
 afterAll(async () => {

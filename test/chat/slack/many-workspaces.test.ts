@@ -9,6 +9,7 @@ import { createSlack, type Slack } from '../../../src/chat/slack/platform.ts'
 import { installOf } from '../../../src/cli/install.ts'
 import { readConfig } from '../../../src/config.ts'
 import type { ChannelRef } from '../../../src/model.ts'
+import { ROLES } from '../../../src/roles.ts'
 import { type Service, startService } from '../../../src/service.ts'
 import { channelsIn, readChannel } from '../../../src/store/channels.ts'
 import { installedWorkspaces } from '../../../src/store/installations.ts'
@@ -65,7 +66,7 @@ beforeAll(async () => {
     log: () => undefined,
     paceMs: 1,
   })
-  service = await startService({ app, platforms: [platform], alert: () => undefined })
+  service = await startService({ app, roles: new Set(ROLES), platforms: [platform], alert: () => undefined })
   await platform.start(service.handlers)
   slack.delivery.http = { url: `${origin}/slack/events`, signingSecret: slack.signingSecret }
 }, 60_000)

@@ -8,6 +8,7 @@ import { type Samples, startSamples } from '../../../feeds/samples/server.ts'
 import { type App, openApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { healthOf } from '../../../src/desk/health.ts'
+import { ROLES } from '../../../src/roles.ts'
 import { type Service, startService } from '../../../src/service.ts'
 import type { Message } from '../../peers/slack/index.ts'
 import { connect, type Desk, eventually, MODES } from './setup.ts'
@@ -44,7 +45,7 @@ beforeAll(async () => {
   })
   await app.pollAll('due', () => undefined)
   await app.digest()
-  service = await startService({ app, platforms: [], alert: () => undefined })
+  service = await startService({ app, roles: new Set(ROLES), platforms: [], alert: () => undefined })
 }, 90_000)
 
 afterEach(() => desk.close())
