@@ -51,12 +51,12 @@ werfen nennen sprechen schreiben rufen bitten raten widersprechen bestreiten ges
 const NOUN_ROLES = {
   m: `politiker gast bürger mieter kunde fahrer passagier tourist rentner nachbar besucher spieler torwart sportdirektor meister bäckermeister wehrsprecher ausbilder vizepräsident vizechef experte berater skispringer stabsarzt bundesanwalt generalbundesanwalt schiffsführer klubchef klubobmann mitarbeiter mitbegründer initiator organisator minister präsident kanzler chef sprecher sekretär generalsekretär staatssekretär kommissar general admiral oberst hauptmann major leutnant kommandeur kommandant inspekteur direktor leiter vorsitzender vorsitzende obmann klubobmann abgeordneter gouverneur bürgermeister senator botschafter diplomat experte analyst ökonom forscher wissenschaftler professor historiker politologe politikwissenschaftler anwalt rechtsanwalt richter staatsanwalt ermittler polizist beamter soldat offizier trainer spieler manager geschäftsführer unternehmer gründer eigentümer autor schriftsteller journalist redakteur korrespondent papst bischof kardinal pfarrer könig prinz premier premierminister regierungschef staatschef parteichef fraktionschef außenminister meteorologe arzt mediziner virologe wirt landwirt bauer lehrer schüler student bewohner anwohner zeuge augenzeuge vater sohn bruder mann beobachter vertreter unterhändler berater beauftragter koordinator ombudsmann präsidentschaftskandidat kandidat ratspräsident kreml-sprecher regierungssprecher militärsprecher polizeisprecher landeshauptmann stadtrat hafenmeister geschäftsmann milliardär chefredakteur rektor dekan intendant regisseur schauspieler sänger künstler architekt ingenieur pilot kapitän einsatzleiter feuerwehrmann gewerkschafter gewerkschaftschef verbandschef konzernchef amtskollege kollege nachfolger vorgänger stellvertreter vize parlamentarier fraktionsvorsitzender parteivorsitzender ausschussvorsitzender ministerpräsident verteidiger kläger angeklagter präsidentensprecher chefunterhändler chefdiplomat oppositionsführer verfassungsschützer sanitäter dolmetscher reeder kassenprüfer wehrbeauftragter leutnant feldwebel unteroffizier abteilungsleiter amtschef hauptgeschäftsführer finanzchef vorstandschef vorstandsvorsitzender aufsichtsratschef pressesprecher bezirksvorsteher gemeindechef ortschef polizeichef feuerwehrchef geheimdienstchef armeechef generalstabschef generalleutnant generalmajor brigadier staatspräsident bundespräsident bundeskanzler vizekanzler`,
   f: `politikerin kundin fahrerin rentnerin nachbarin besucherin stadtbaurätin dezernentin wehrsprecherin ausbilderin vorständin vizepräsidentin vizechefin mitarbeiterin mitbegründerin initiatorin organisatorin ministerin präsidentin kanzlerin chefin sprecherin sekretärin generalsekretärin staatssekretärin kommissarin generalin direktorin leiterin obfrau abgeordnete gouverneurin bürgermeisterin senatorin botschafterin diplomatin expertin analystin ökonomin forscherin wissenschaftlerin professorin historikerin politologin politikwissenschaftlerin anwältin rechtsanwältin richterin staatsanwältin ermittlerin polizistin beamtin soldatin offizierin trainerin spielerin managerin geschäftsführerin unternehmerin gründerin eigentümerin autorin schriftstellerin journalistin redakteurin korrespondentin bischöfin pfarrerin königin prinzessin premierministerin regierungschefin staatschefin parteichefin außenministerin meteorologin ärztin medizinerin virologin wirtin landwirtin lehrerin schülerin studentin bewohnerin anwohnerin zeugin augenzeugin mutter tochter schwester frau witwe beobachterin vertreterin unterhändlerin beraterin beauftragte koordinatorin kandidatin regierungssprecherin polizeisprecherin militärsprecherin landeshauptfrau stadträtin geschäftsfrau rektorin dekanin intendantin regisseurin schauspielerin sängerin künstlerin architektin ingenieurin pilotin kapitänin einsatzleiterin gewerkschafterin betriebsrätin verbandschefin konzernchefin amtskollegin kollegin nachfolgerin vorgängerin stellvertreterin parlamentarierin ministerpräsidentin verteidigerin klägerin angeklagte chefunterhändlerin oppositionsführerin sanitäterin dolmetscherin reederin wehrbeauftragte abteilungsleiterin hauptgeschäftsführerin vorstandschefin pressesprecherin bundespräsidentin bundeskanzlerin ombudsfrau aktivistin`,
-  x: `mitglied parteimitglied vorstandsmitglied fraktionsvize parteivize vize fraktionsvorsitzende parteivorsitzende abgeordneten vorsitzenden beauftragten außenbeauftragte außenbeauftragter kommandierende`,
+  x: `oberhaupt star profi legende ikone talent neuling boss idol keeper goalie routinier debütant parteimitglied vorstandsmitglied fraktionsvize parteivize vize fraktionsvorsitzende parteivorsitzende abgeordneten vorsitzenden beauftragten außenbeauftragte außenbeauftragter kommandierende`,
 }
 
 /** More functions and descriptions of people by what they do, masculine; the feminine form follows from it. */
 const MORE_ROLES = wordSet(`
-demonstrant aktivist umweltaktivist lotse kapitän seemann matrose fischer jäger förster winzer gärtner imker bäcker koch kellner gastwirt hotelier händler kaufmann fachmann landsmann staatsmann kameramann ehemann großvater schwiegervater stiefvater familienvater stiefsohn enkel onkel neffe cousin freund partner zwillingsbruder
+schütze torschütze torhüter keeper veterinär kreisveterinär demonstrant aktivist umweltaktivist lotse kapitän seemann matrose fischer jäger förster winzer gärtner imker bäcker koch kellner gastwirt hotelier händler kaufmann fachmann landsmann staatsmann kameramann ehemann großvater schwiegervater stiefvater familienvater stiefsohn enkel onkel neffe cousin freund partner zwillingsbruder
 biobauer bergbauer milchbauer weinbauer gemüsebauer
 geologe biologe virologe epidemiologe psychologe soziologe archäologe theologe meeresbiologe klimatologe glaziologe ökologe zoologe astronom astrophysiker physiker chemiker mathematiker informatiker philosoph statistiker seismologe vulkanologe toxikologe kriminologe ethnologe pathologe neurologe psychiater kardiologe onkologe chirurg zahnarzt tierarzt hausarzt chefarzt oberarzt apotheker pfleger krankenpfleger hebamme notarzt therapeut
 schwimmer läufer turner boxer ringer ruderer radrennfahrer rennfahrer pilot stürmer mittelfeldspieler verteidiger abwehrspieler kicker torjäger torhüter schiedsrichter nationaltrainer bundestrainer cheftrainer kapitän teamchef olympiasieger weltmeister europameister sieger titelverteidiger skifahrer biathlet langläufer eiskunstläufer sprinter hochspringer tennisspieler schachspieler golfer segler bergsteiger kletterer athlet sportler
@@ -119,9 +119,29 @@ function basicRole(words: readonly string[], gender: Gender): string {
   )
   const rest = words
     .slice(0, -1)
-    .map((word) => (/^\p{Ll}/u.test(word) ? word.replace(/(?:en|em|er|es|e)$/, feminine ? 'e' : 'er') : word))
+    .map((word) =>
+      /^\p{Ll}/u.test(word) || CAPITAL_ADJECTIVE.test(word)
+        ? word.replace(/(?:en|em|er|es|e)$/, feminine ? 'e' : 'er')
+        : word,
+    )
   return [...rest, nominative(noun, gender)].join(' ')
 }
+
+const SHARED =
+  /(?:vorsitzende|abgeordnete|beauftragte|angeklagte|angestellte|verdächtige|angehörige|gesandte|delegierte|verwandte|überlebende|betroffene|beigeordnete)[nr]?$/i
+
+/** "die Vorsitzende", "der Vorsitzenden" and "der Vorsitzende", "dem Vorsitzenden". */
+function sharedGender(article: string, noun: string): Gender {
+  if (!SHARED.test(noun)) return 'x'
+  if (article === 'die' || article === 'eine' || article === 'ihre' || article === 'seine') return 'f'
+  if (article === 'der') return noun.endsWith('n') ? 'f' : 'm'
+  if (article === 'einer') return 'f'
+  return /^(?:ein|dem|den|des|einem|einen|eines|vom|zum|beim)$/.test(article) ? 'm' : 'x'
+}
+
+/** Adjectives that a function carries as its first word with a capital ("Vorsitzender Richter"). */
+const CAPITAL_ADJECTIVE =
+  /^(?:Vorsitzend|Leitend|Erst|Zweit|Dritt|Stellvertretend|Regierend|Geschäftsführend)/
 
 const SOURCES = [
   ...wordSet(
@@ -145,7 +165,7 @@ function isOblique(article: string, adjective: string | null, gender: Gender): b
 
 export const quotes: QuoteData = {
   reporting: new Set([...reporting, ...WEAK_VERBS]),
-  documentVerbs: wordSet('stand standen heißt hieß heiße hiess geheißen steht lautet lautete lauteten'),
+  documentVerbs: wordSet('lesen stand standen heißt hieß heiße hiess geheißen steht lautet lautete lauteten'),
   quoting: wordSet('zitiert zitierte zitieren zitierten'),
   auxiliaries: wordSet(
     'musste muss müssen mussten konnte kann können konnten wollte will wollen wollten sollte soll sollen sollten durfte darf dürfen durften mochte hatte hat haben hatten habe wurde wird werden wurden werde wäre hätte würde könnte müsste ist sind war waren sei seien könne müsse solle dürfe wolle ging geht kam kommt blieb bleibt',
@@ -171,6 +191,8 @@ export const quotes: QuoteData = {
   articles: wordSet(
     'der die das den dem des dessen deren sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene unser unsere beim vom zum zur im am ins',
   ),
+  relatives: wordSet('der die welcher welche'),
+  institutional: wordSet(''),
   possessives: wordSet(
     'sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres unser unsere dessen deren',
   ),
@@ -178,20 +200,30 @@ export const quotes: QuoteData = {
     'hunderte tausende dutzende zehntausende hunderttausende etliche zahlreiche manche einzelne ein eine einem einen einer eines mehrere viele einige kein keine zwei drei andere',
   ),
   prepositions: wordSet(
-    'in im an am auf aus bei beim mit nach seit von vom zu zum zur für gegen um durch über unter vor hinter neben zwischen ohne wegen trotz während bis ab gegenüber samt dank laut seitens innerhalb außerhalb entlang als wie ins angesichts anlässlich aufgrund',
+    'in im an am auf aus bei beim mit nach seit von vom zu zum zur für gegen um durch über unter vor hinter neben zwischen ohne wegen trotz bis ab gegenüber samt dank laut seitens innerhalb außerhalb entlang als wie ins angesichts anlässlich aufgrund',
   ),
   complements: wordSet('des der von vom für im in beim bei aus eines einer'),
   affiliations: wordSet('von vom'),
   looseComplements: wordSet('in im bei beim aus'),
   conjunctions: wordSet('und sowie oder'),
   roles: ROLES,
+  kin: wordSet(
+    'vater mutter sohn tochter bruder schwester mann frau witwe witwer ehemann ehefrau großvater großmutter enkel enkelin onkel tante neffe nichte cousin cousine stiefvater stiefmutter stiefsohn schwiegervater schwiegermutter freund freundin verwandter verwandte angehöriger angehörige',
+  ),
+  media:
+    /(?:zeitung|sender|agentur|magazin|blatt|rundfunk|funk|fernsehen|zeitschrift|presse|portal|nachrichtendienst|plattform|wochenblatt|illustrierten?|post|welt|spiegel|stern|standard|bild)$/i,
+  mediaRoles:
+    /(?:redakteur|korrespondent|reporter|journalist|herausgeber|verleger|sprecher|autor|chef|kolumnist|mitarbeiter|intendant)(?:in)?$/i,
+  statements: wordSet(
+    'mitteilung erklärung aussendung stellungnahme presseerklärung pressemitteilung schreiben statement bekanntmachung',
+  ),
   noEnds: wordSet(
     'führung leitung mann frau bauer vater mutter sohn tochter bruder linke linken könig graf koch jäger fischer müller kaiser herzog fürst fan gegner retter ringer turner',
   ),
   organisations: byGender({
     m: 'betreiber netzbetreiber anbieter versorger energieversorger dachverband gewerkschaftsbund städtetag gemeindebund landkreis landkreistag bezirk kanton stadtrat gemeinderat sicherheitsrat europarat weltsicherheitsrat ältestenrat hersteller automobilhersteller autobauer zulieferer vermieter discounter flughafen zirkus zoo club alpenverein mieterbund bauernverband ärztebund kirchentag suchdienst wetterdienst rettungsdienst katastrophenschutz zoll grenzschutz krisenstab vatikan élysée bundesrechnungshof verfassungsgerichtshof oberste_gerichtshof supreme_court staatsschutz verlag rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
-    f: 'parteiführung konzernführung unternehmensführung klubführung vereinsführung staatsführung militärführung armeeführung stadtführung regierungsführung klinikleitung schulleitung werksleitung werkleitung einsatzleitung parteileitung bauleitung spielleitung konzernleitung geschäftsleitung gefängnisleitung genossenschaft bewegung gruppe bürgerinitiative bergwacht wasserwacht küstenwache nationalgarde garde miliz junta rebellenarmee republik kreisverwaltung bezirksregierung landesregierung bundesregierung militärregierung übergangsregierung stadtverwaltung staatskanzlei senatskanzlei feuerwache leitstelle aufsicht börse sparkasse krankenkasse versicherung airline fluggesellschaft reederei brauerei molkerei raffinerie akademie fakultät schule bücherei bibliothek galerie diözese gemeinschaft glaubensgemeinschaft kongregation kurie menschenrechtsorganisation hilfsorganisation weltbank eu nato uno caritas diakonie betriebskrankenkasse jury intendanz wahlbehörde wahlkommission kartellbehörde raumfahrtbehörde weltraumagentur handelskammer ärztekammer anwaltskammer arbeiterkammer wirtschaftskammer zentralregierung kammer leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
-    x: 'staatsministerium konsulat generalkonsulat präsidium polizeipräsidium kommando oberkommando regiment bataillon einsatzkommando landratsamt kreditinstitut museum theater orchester archiv observatorium labor kraftwerk kollektiv konsortium syndikat kartell tribunal verfassungsgericht landgericht amtsgericht oberlandesgericht bundesgericht schiedsgericht kollegium direktorium konklave erzbistum bistum kloster rote_kreuz kinderhilfswerk hilfswerk flüchtlingshilfswerk unterhaus oberhaus repräsentantenhaus abgeordnetenhaus start-up königshaus präsidentenamt repräsentantenhaus ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
+    f: 'bürgerschaft parteiführung konzernführung unternehmensführung klubführung vereinsführung staatsführung militärführung armeeführung stadtführung regierungsführung klinikleitung schulleitung werksleitung werkleitung einsatzleitung parteileitung bauleitung spielleitung konzernleitung geschäftsleitung gefängnisleitung genossenschaft bewegung gruppe bürgerinitiative bergwacht wasserwacht küstenwache nationalgarde garde miliz junta rebellenarmee republik kreisverwaltung bezirksregierung landesregierung bundesregierung militärregierung übergangsregierung stadtverwaltung staatskanzlei senatskanzlei feuerwache leitstelle aufsicht börse sparkasse krankenkasse versicherung airline fluggesellschaft reederei brauerei molkerei raffinerie akademie fakultät schule bücherei bibliothek galerie diözese gemeinschaft glaubensgemeinschaft kongregation kurie menschenrechtsorganisation hilfsorganisation weltbank eu nato uno caritas diakonie betriebskrankenkasse jury intendanz wahlbehörde wahlkommission kartellbehörde raumfahrtbehörde weltraumagentur handelskammer ärztekammer anwaltskammer arbeiterkammer wirtschaftskammer zentralregierung kammer leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
+    x: 'bankhaus autohaus modehaus verlagshaus rathaus kaufhaus weiße_haus staatsministerium konsulat generalkonsulat präsidium polizeipräsidium kommando oberkommando regiment bataillon einsatzkommando landratsamt kreditinstitut museum theater orchester archiv observatorium labor kraftwerk kollektiv konsortium syndikat kartell tribunal verfassungsgericht landgericht amtsgericht oberlandesgericht bundesgericht schiedsgericht kollegium direktorium konklave erzbistum bistum kloster rote_kreuz kinderhilfswerk hilfswerk flüchtlingshilfswerk unterhaus oberhaus repräsentantenhaus abgeordnetenhaus start-up königshaus präsidentenamt repräsentantenhaus ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
   }),
   companies: wordSet(
     'unternehmen konzern firma betrieb hersteller autobauer fluggesellschaft betreiber bank versicherer',
@@ -199,7 +231,7 @@ export const quotes: QuoteData = {
   documents: byGender({
     m: 'zettel aushang aufkleber grabstein abschlussbericht jahresbericht prüfbericht zwischenbericht paragraf artikel gesetzentwurf codex bericht brief entwurf vertrag beschluss text aufruf antrag leitartikel kommentar artikel nachruf passus',
     f: 'tafel inschrift aufschrift gedenktafel bekanntmachung pressemitteilung presseerklärung depesche charta satzung verfügung anordnung begründung urteilsbegründung bibel protestnote erklärung mitteilung aussendung stellungnahme resolution studie umfrage petition begründung meldung verfassung verordnung richtlinie klageschrift anklageschrift broschüre antwort',
-    x: 'transparent plakat schild spruchband banner statement pamphlet bekennerschreiben communiqué memorandum testament tagebuch grundgesetz strategiepapier eckpunktepapier regelwerk statut schreiben papier gesetz urteil gutachten manifest abkommen dokument kommuniqué protokoll flugblatt dekret programm',
+    x: 'transparent plakat schild transparente plakate schilder spruchbänder spruchband banner statement pamphlet bekennerschreiben communiqué memorandum testament tagebuch grundgesetz strategiepapier eckpunktepapier regelwerk statut schreiben papier gesetz urteil gutachten manifest abkommen dokument kommuniqué protokoll flugblatt dekret programm',
   }),
   particles: wordSet('von van de der del della di da du le la al el bin ibn zu ten ter'),
   titles: byGender({ m: 'herr herrn', f: 'frau', x: 'dr prof mag dipl ing univ lic' }),
@@ -230,9 +262,10 @@ export const quotes: QuoteData = {
   personEndings:
     /(?:er|erin|in|ist|istin|ant|antin|ent|entin|eur|eurin|or|ender|ende|[jJ]ährige[rn]?|loge|login|nom|nomin|krat|kratin)$/,
   titleNouns: wordSet(
-    'motto roman film buch song lied serie magazin zeitschrift zeitung sendung projekt operation programm initiative schiff fregatte kampagne album stück gedicht aktion firma restaurant hotel partei gruppe liste verein namen titel codenamen dokumentation begriff',
+    'bestseller autobiografie memoiren essay band thriller krimi podcast musical oper gemälde ausstellung kolumne single hymne motto roman film buch song lied serie magazin zeitschrift zeitung sendung projekt operation programm initiative schiff fregatte kampagne album stück gedicht aktion firma restaurant hotel partei gruppe liste verein namen titel codenamen dokumentation begriff',
   ),
   soCalled: wordSet('sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten'),
   isOblique,
+  sharedGender,
   basicRole,
 }

@@ -38,6 +38,12 @@ const basicRole = (words: readonly string[]): string =>
 
 export const quotes: QuoteData = {
   reporting,
+  kin: wordSet(
+    'father mother son daughter brother sister husband wife widow widower grandfather grandmother uncle aunt nephew niece cousin stepfather stepmother friend relative parent parents boyfriend girlfriend',
+  ),
+  media: /^(?!)/,
+  mediaRoles: /^(?!)/,
+  statements: wordSet('statement letter release'),
   noEnds: wordSet(''),
   documentVerbs: wordSet('reads read states'),
   quoting: wordSet('quoted quoting quotes'),
@@ -57,6 +63,8 @@ export const quotes: QuoteData = {
   after: wordSet(''),
   pronouns: byGender({ m: 'he', f: 'she' }),
   articles: wordSet('the his her their its this that our'),
+  relatives: wordSet('who'),
+  institutional: wordSet('it'),
   possessives: wordSet('his her their its our'),
   indefinite: wordSet(
     'hundreds thousands dozens scores tens a an another one some several many two three no',
@@ -115,7 +123,8 @@ export const quotes: QuoteData = {
       ['made', 'clear'],
     ].map(([verb, next]) => [verb!, next!]),
   ),
-  agentEndings: /[a-z]{2}(?:er|or|ist|ian|eer)$/,
+  agentEndings:
+    /^(?!(?:career|matter|paper|newspaper|number|order|border|power|water|letter|chapter|corner|dinner|danger|offer|river|winter|summer|weather|quarter|cancer|computer|factor|sector|error|terror|floor|humor|rumor|favor|honor|colour|color|anger|hunger|shower|tower|flower|shelter|disaster|theater|meter|fever|layer|prayer|answer|character|register|semester|remainder|finger|murder|silver|copper|rubber|leather|timber|container|tanker|trailer|printer|helicopter|reactor|monitor|mirror|corridor|harbor|labor|motor|tractor|conveyor|center|quarter|encounter|counter|crater|glacier|frontier|barrier|courier|october|september|november|december|chamber|december|transfer|buffer|filter|cluster|poster|banner|chapter|folder|scooter|trigger|discover)$).*[a-z]{2}(?:er|or|ist|ian|eer)$/,
   verbEndings: /^$/,
   modifierEndings: /^$/,
   inflections: ['es', 's'],
@@ -123,9 +132,10 @@ export const quotes: QuoteData = {
   former: /^(?:former|then|ex-|retired)/i,
   speechNouns: wordSet('words word sentence question slogan chant chants reply answer line'),
   isOblique: () => false,
+  sharedGender: () => 'x',
   personEndings: /(?:[a-z]{3}(?:man|woman|person|ian|ist)|(?:^|-)year-old)$/,
   titleNouns: wordSet(
-    'motto novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',
+    'memoir memoirs autobiography essay bestseller documentary podcast blog sitcom musical opera painting single track exhibition column thriller trilogy motto novel film book song series magazine newspaper show project operation programme program ship frigate campaign album play poem company restaurant hotel called named titled dubbed entitled',
   ),
   soCalled: wordSet('so-called'),
   basicRole,

@@ -186,6 +186,11 @@ function speakerOfVerb(
   data: QuoteData,
 ): Candidate | null {
   const [from, to] = clauseOf(at, words, false)
+  // "Während Holm das Ergebnis „unklug“ nannte, sprach Berg von …": its verb ends a clause, whose subject stands in front.
+  if (words[at - 1] === null && words[at + 1]?.kind !== 'word') {
+    const before = speakerWithin(at, clauseOf(at, words, true)[0], at + 1, words, candidates, data)
+    if (before !== null) return before
+  }
   const near = speakerWithin(at, from, to, words, candidates, data)
   if (near !== null) return near
   // "Die Ministerin hat das Vorgehen „unklug“ genannt": the subject may stand in front of a quotation.
@@ -255,6 +260,8 @@ const KIND_WORTH: Record<Candidate['kind'], number> = {
   document: 0.4,
   thing: -0.5,
 }
+/** What it tells that the clause of a verb opens with a relative pronoun. */
+const OF_CLAUSE = 1.5
 /** Below this nothing in the clause is likely to be the subject. */
 const LEAST = 0.6
 
@@ -276,8 +283,10 @@ function subjectOf(
     if (isRight && !mayFollow) continue
     const gap = isRight ? candidate.first - anchor - 1 : anchor - candidate.last
     if (!candidate.sure && gap > 0) continue
+    if (candidate.of !== null && (isRight || words[anchor + 1]?.kind === 'word')) continue
     if (candidate.kind === 'thing' && data.thingEndings.test(candidate.role ?? '')) continue
     let worth = KIND_WORTH[candidate.kind] - Math.min(gap * 0.08, 1)
+    if (candidate.of !== null) worth += OF_CLAUSE
     if (candidate.bare) worth -= isRight ? 1.2 : 1.7
     if (gap === 0) worth += isRight ? 1.6 : 1.7
     else if (!isRight && candidate.first === from) worth += 0.7

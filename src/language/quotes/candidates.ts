@@ -26,6 +26,8 @@ export type Candidate = {
   certain: boolean
   first: number
   last: number
+  /** Of a relative pronoun, whom it stands for. */
+  of: Candidate | null
 }
 
 /** The candidates of a sentence, in order; quotations (null) part them. */
@@ -33,7 +35,8 @@ export function findCandidates(words: Words, text: string, data: QuoteData, fami
   const candidates: Candidate[] = []
   let at = 0
   while (at < words.length) {
-    const found = readCandidate(words, at, text, data, familiar)
+    const found =
+      relativeAt(words, at, candidates.at(-1), data) ?? readCandidate(words, at, text, data, familiar)
     if (found === null) {
       at++
       continue
@@ -44,6 +47,21 @@ export function findCandidates(words: Words, text: string, data: QuoteData, fami
     candidates.push(found)
   }
   return candidates
+}
+
+/** "…, der davor warnte": a pronoun right behind somebody opens a clause in which that one acts. */
+function relativeAt(
+  words: Words,
+  at: number,
+  before: Candidate | undefined,
+  data: QuoteData,
+): Candidate | null {
+  const token = words[at]
+  if (before === undefined || token == null || !data.relatives.has(token.text)) return null
+  const isComma = words[at - 1]?.text === ','
+  if (before.last !== (isComma ? at - 1 : at) && !(isComma && before.last === at)) return null
+  if (data.nounsCapitalised && (!isComma || isCapital(words[at + 1]?.text ?? ''))) return null
+  return { ...pronounAt(token, at, before.gender, false), of: before }
 }
 
 /** "to her father, a haulier,": another word for who was just named. */
@@ -72,7 +90,11 @@ function mayBegin(word: string, data: QuoteData): boolean {
   if (!isStop(word, data))
     return !data.nounsCapitalised || data.modifierEndings.test(word) || data.titles.has(word)
   return (
-    data.articles.has(word) || data.indefinite.has(word) || data.pronouns.has(word) || data.owners.has(word)
+    data.articles.has(word) ||
+    data.indefinite.has(word) ||
+    data.pronouns.has(word) ||
+    data.owners.has(word) ||
+    data.institutional.has(word)
   )
 }
 
@@ -87,6 +109,10 @@ function readCandidate(
   if (token == null || token.kind !== 'word' || !mayBegin(token.text, data)) return null
   const lower = token.text.toLowerCase()
   const isBehindPreposition = isPreposition(words, at - 1, data)
+  if (data.institutional.has(lower))
+    return data.reporting.has(words[at + 1]?.text ?? '')
+      ? { ...pronounAt(token, at, 'x', isBehindPreposition), kind: 'organisation', name: '' }
+      : null
   const pronoun = data.pronouns.get(lower)
   if (pronoun !== undefined && !isDeterminer(words, at, data))
     return pronounAt(token, at, pronoun, isBehindPreposition)
@@ -133,6 +159,7 @@ function readCandidate(
     certain: phrase.certain,
     first: at,
     last,
+    of: null,
   }
 }
 
@@ -174,6 +201,7 @@ function readOneOf(
     certain: true,
     first: at,
     last: of.last,
+    of: null,
   }
 }
 
@@ -190,6 +218,7 @@ const pronounAt = (token: Token, at: number, gender: Gender, oblique: boolean): 
   certain: true,
   first: at,
   last: at + 1,
+  of: null,
 })
 
 /** "als Minister", but not "Wie der Minister sagte, …". */

@@ -19,6 +19,7 @@ export function readComplement(
   if (tie == null || !data.complements.has(tie.text)) return null
   const second = words[from + 1]?.text.toLowerCase() ?? ''
   const start = data.articles.has(second) || data.indefinite.has(second) ? from + 2 : from + 1
+  if (start > from && isTold(words, from, start, data)) return null
   const noun = readPhrase(words, start, data, familiar, true)
   if (data.looseComplements.has(tie.text) && noun?.kind !== 'organisation') return null
   const last = noun !== null && noun.kind !== 'thing' ? noun.last : endOfNouns(words, start, data)
@@ -35,6 +36,13 @@ export function readComplement(
     last,
   }
 }
+
+/** "sagte die Expertin der Zeitung": who was told, and not where she works. */
+const isTold = (words: Words, from: number, noun: number, data: QuoteData): boolean =>
+  data.nounsCapitalised &&
+  isCapital(words[noun]?.text ?? '') &&
+  data.media.test(words[noun]!.text) &&
+  !data.mediaRoles.test(words[from - 1]?.text ?? '')
 
 /** One complement behind another: "des Ausschusses im Landtag". */
 export function readComplements(
@@ -94,6 +102,18 @@ export function readAffiliation(
     : { role: `${place.name} ${more.text}`, gender: 'x', last: more.last }
 }
 
+/** "prime minister", "Chief Operating Officer": a function of several words. */
+export const goesOnAsRole = (words: Words, at: number, data: QuoteData): boolean => {
+  const kind = nounKind(words[at]?.text ?? '', data)?.kind
+  if (kind !== undefined) return kind === 'role'
+  return (
+    !data.nounsCapitalised &&
+    isCapital(words[at]?.text ?? '') &&
+    isCapital(words[at + 1]?.text ?? '') &&
+    nounKind(words[at + 1]!.text, data)?.kind === 'role'
+  )
+}
+
 /** "Verhagen, the alliance's secretary general,": a function behind the name and a comma. */
 export function readApposition(
   words: Words,
@@ -115,7 +135,7 @@ export function readApposition(
   if (head === null) return null
   let last = head.at + 1
   let { kind } = head
-  while (words[last] != null && nounKind(words[last]!.text, data)?.kind === 'role') {
+  while (words[last] != null && goesOnAsRole(words, last, data)) {
     kind = 'role'
     last++
   }

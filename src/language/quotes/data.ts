@@ -36,6 +36,10 @@ export type QuoteData = {
   pronouns: ReadonlyMap<string, Gender>
   /** Articles and determiners. */
   articles: ReadonlySet<string>
+  /** Pronouns that open a clause about who stands before them ("Holm, *der* davor warnte"). */
+  relatives: ReadonlySet<string>
+  /** Pronouns that mean an institution, in front of a verb of speech ("*it* said in a statement"). */
+  institutional: ReadonlySet<string>
   /** Determiners that name an owner ("ihre", "his"): what they own is somebody else. */
   possessives: ReadonlySet<string>
   /** Articles that make an unnamed source ("ein Sprecher", "a spokesman"). */
@@ -54,6 +58,14 @@ export type QuoteData = {
   roles: ReadonlyMap<string, Gender>
   /** Words that end names as well as compounds ("Hoffmann"): known only as a whole. */
   noEnds: ReadonlySet<string>
+  /** Relatives ("Tochter", "father"): always somebody else's, never a new word for somebody known. */
+  kin: ReadonlySet<string>
+  /** Media that somebody tells something ("sagte die Expertin *der Zeitung*"): no part of a function, unless of a journalist. */
+  media: RegExp
+  /** Functions at a medium. */
+  mediaRoles: RegExp
+  /** Documents in which an institution speaks for itself ("in der Mitteilung"). */
+  statements: ReadonlySet<string>
   /** Descriptions of people that are no function ("der Politiker"). */
   epithets: ReadonlyMap<string, Gender>
   /** Institutions, whole or as the end of a compound, with grammatical gender. */
@@ -100,6 +112,8 @@ export type QuoteData = {
   soCalled: ReadonlySet<string>
   /** Whether an article shows a phrase to be no subject, by the adjective behind it and the gender of its noun. */
   isOblique(article: string, adjective: string | null, gender: Gender): boolean
+  /** What an article shows of a noun that women and men share ("die Vorsitzende"); `x` where it shows nothing. */
+  sharedGender(article: string, noun: string): Gender
   /** A role in its basic form, from an inflected one. */
   basicRole(words: readonly string[], gender: Gender): string
 }

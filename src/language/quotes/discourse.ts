@@ -120,8 +120,10 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
           (known) =>
             known.kind === 'organisation' &&
             known.name !== null &&
-            (isPartOf(name ?? '', known.name) || (definite && isCompany(name ?? '', known.name, data))),
-        ) ?? referent({ name, kind: 'organisation', gender })
+            ((name === '' && known.sure) ||
+              isPartOf(name ?? '', known.name) ||
+              (definite && known.sure && isCompany(name ?? '', known.name, data))),
+        ) ?? (name === '' ? null : referent({ name, kind: 'organisation', gender }))
       )
     case 'pronoun': {
       const meant = salient(discourse, gender, at)
@@ -141,7 +143,9 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
       const known = byRole(discourse, role ?? '', gender, data)
       if (known !== null) return known
       const last =
-        !candidate.oblique && mayDescribe(candidate, data) ? salient(discourse, gender, at, 2) : null
+        (!candidate.oblique || kind === 'epithet') && mayDescribe(candidate, data)
+          ? salient(discourse, gender, at, 2)
+          : null
       if (last?.kind === 'person') {
         if (last.gender === 'x') last.gender = gender
         return last
@@ -179,6 +183,7 @@ function mayDescribe({ kind, role, span }: Candidate, data: QuoteData): boolean 
   const words = role?.match(/(?<!\S)\p{L}+(?!-)/gu)?.length ?? 0
   return (
     !data.possessives.has(first.toLowerCase()) &&
+    !data.kin.has(role?.split(' ')[0]?.toLowerCase() ?? '') &&
     !/[’']s$/.test(first) &&
     words <= (kind === 'role' && !data.former.test(role ?? '') ? 2 : 3)
   )

@@ -51,8 +51,11 @@ function attribute(
   for (const [at, sentence] of read.entries()) {
     const { carrier, words, candidates, cues } = sentence
     const known = meetAll(discourse, sentence, at, data)
+    const before: Last | null = last
     const speak = (candidate: Candidate | null): Speaker | null =>
-      candidate === null ? null : asSpeaker(candidate, known.get(candidate) ?? null, data)
+      candidate === null
+        ? null
+        : (issuerOf(candidate, before, at, data) ?? asSpeaker(candidate, known.get(candidate) ?? null, data))
     const quotations = findQuotations(document, passages, sentence, data)
     const pointed = pointsBack(sentence, data) ? speak(sayingVerb(cues)) : null
     if (pointed !== null) for (const i of open) quotes[i] = { ...quotes[i]!, speaker: pointed }
@@ -101,7 +104,8 @@ function meetAll(
 ): Map<Candidate, Referent> {
   const known = new Map<Candidate, Referent>()
   for (const candidate of candidates) {
-    const met = meet(discourse, candidate, at, data)
+    const met =
+      (candidate.of === null ? null : known.get(candidate.of)) ?? meet(discourse, candidate, at, data)
     if (met !== null) known.set(candidate, met)
   }
   for (const { speaker } of cues) {
@@ -111,8 +115,27 @@ function meetAll(
   return known
 }
 
+/** "heißt es in der Mitteilung weiter": of the institution that spoke just before. */
+const issuerOf = (
+  { kind, definite, role, span }: Candidate,
+  last: Last | null,
+  at: number,
+  data: QuoteData,
+): Speaker | null =>
+  kind === 'document' &&
+  definite &&
+  data.statements.has(role?.toLowerCase() ?? '') &&
+  last?.speaker.kind === 'organisation' &&
+  at - last.at <= 2
+    ? { ...last.speaker, mention: span }
+    : null
+
 function asSpeaker(candidate: Candidate, met: Referent | null, data: QuoteData): Speaker | null {
   const mention = candidate.span
+  if (met === null && candidate.of !== null) {
+    const of = asSpeaker(candidate.of, null, data)
+    return of === null ? null : { ...of, mention }
+  }
   if (met !== null) return speakerOf(met, mention, candidate.role, data)
   switch (candidate.kind) {
     case 'document':

@@ -65,6 +65,9 @@ export function findHead(
     if (word.text === '.' && words[i - 1]?.text.length === 1) continue
     if (word.kind !== 'word') return null
     const kind = nounKind(word.text, data)
+    // "a former Pentagon budget officer": where compounds are several words, the last one is the noun.
+    if (kind !== null && !data.nounsCapitalised && kind.kind !== 'role' && isBeforeRole(words, i, data))
+      continue
     if (kind !== null) return { at: i, ...kind }
     // "the shipowner Jens Holm": what stands between article and first name says what somebody is.
     if (hasArticle && i > from && !data.nounsCapitalised && isFirstName(words, i, data))
@@ -105,6 +108,16 @@ function isBeforeHead(words: Words, i: number, data: QuoteData): boolean {
     const word = words[k]
     if (word == null || word.kind !== 'word' || isStop(word.text, data)) return false
     if (nounKind(word.text, data) !== null) return true
+  }
+  return false
+}
+
+const isBeforeRole = (words: Words, i: number, data: QuoteData): boolean => {
+  for (let k = i + 1; k <= i + 2; k++) {
+    const word = words[k]
+    if (word == null || word.kind !== 'word' || isStop(word.text, data)) return false
+    if (nounKind(word.text, data)?.kind === 'role') return true
+    if (isCapital(word.text)) return false
   }
   return false
 }

@@ -133,6 +133,11 @@ function readRun(
       parts.push(`${parts.pop()!}.`)
       continue
     }
+    // "Watt & Meer"
+    if (word.text === '&' && parts.length > 0 && isCapital(words[at + 1]?.text ?? '')) {
+      parts.push(word.text)
+      continue
+    }
     if (isNameWord(word, data) || isSurname(words, at, data)) {
       parts.push(word.text)
       last = at + 1

@@ -1,4 +1,10 @@
-import { readAffiliation, readApposition, readComplements, skipBrackets } from './complements.ts'
+import {
+  goesOnAsRole,
+  readAffiliation,
+  readApposition,
+  readComplements,
+  skipBrackets,
+} from './complements.ts'
 import type { Gender, QuoteData } from './data.ts'
 import { findHead, type Head, type Phrase } from './heads.ts'
 import {
@@ -6,6 +12,7 @@ import {
   firstNameGender,
   isAcronym,
   isCapital,
+  type NounKind,
   nounKind,
   type Words,
   withoutCase,
@@ -115,6 +122,9 @@ const isPossessive = (words: Words, last: number, data: QuoteData): boolean => {
   )
 }
 
+/** A word in the middle of a function. */
+const OTHER: NounKind = { kind: 'role', gender: 'x' }
+
 function describe(
   words: Words,
   from: number,
@@ -126,7 +136,7 @@ function describe(
   let after = head.at + 1
   // "prime minister", "secretary general": the function goes on.
   while (after < words.length && words[after] != null && kind !== 'thing') {
-    const more = nounKind(words[after]!.text, data)
+    const more = nounKind(words[after]!.text, data) ?? (goesOnAsRole(words, after, data) ? OTHER : null)
     if (
       more === null ||
       more.kind === 'document' ||
@@ -137,6 +147,9 @@ function describe(
     if (gender === 'x') gender = more.gender
     after++
   }
+  const article = words[from - 1]?.text.toLowerCase() ?? ''
+  const shared = data.sharedGender(article, words[after - 1]?.text ?? '')
+  if (shared !== 'x') gender = shared
   const own = words.slice(from, after).flatMap((word) => (word == null ? [] : [word.text]))
   const adjective = head.at > from ? words[from]!.text : null
   const isPerson = kind === 'role' || kind === 'epithet'
@@ -179,8 +192,15 @@ function describe(
     }
   const complement = readComplements(words, after, data, familiar, readPhrase)
   if (kind === 'document') {
-    if (complement?.issuer != null)
-      return { ...complement.issuer, adjective, oblique: false, gender, last: complement.last }
+    const issuer = complement?.issuer ?? complement?.noun
+    if (complement !== null && issuer != null)
+      return {
+        ...issuer,
+        adjective,
+        oblique: false,
+        gender: issuer.kind === 'organisation' ? gender : issuer.gender,
+        last: complement.last,
+      }
     return { ...common, kind, name: null, role: own.join(' '), gender, last: complement?.last ?? after }
   }
   const behind = complement?.last ?? after

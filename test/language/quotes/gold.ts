@@ -11,6 +11,9 @@ export const MENTIONS = {
   o: 'organisation',
   d: 'document',
 }
+/** Short items that try one construction each, and reports of several paragraphs and speakers. */
+export const SETS = ['constructions', 'reports'] as const
+
 type Mention = keyof typeof MENTIONS
 
 /** A quote that an item owes: how it begins, and who says it; `mention` is null where the text does not say. */
@@ -38,8 +41,8 @@ const orNull = (field: string | undefined): string | null =>
   field === undefined || field === '-' ? null : field
 
 /** Reads items as "# what it tries", the text, and a line "> begins | said | name | role | mention" for each quote. */
-export function readGold(language: string): GoldItem[] {
-  const file = readFileSync(new URL(`../../fixtures/quotes/${language}.txt`, import.meta.url), 'utf8')
+export function readGold(set: (typeof SETS)[number], language: string): GoldItem[] {
+  const file = readFileSync(new URL(`../../fixtures/quotes/${set}/${language}.txt`, import.meta.url), 'utf8')
   return file.split(/^# /m).flatMap((part) => {
     const [about, ...lines] = part.trim().split('\n')
     if (about === undefined || lines.length === 0) return []
