@@ -55,6 +55,12 @@ export const subcommands: readonly Listed[] = [
     load: async () => (await import('./feeds.ts')).feedsCommand,
   },
   {
+    name: 'feed-token',
+    usage: 'feed-token add NAME | list | remove NAME',
+    summary: 'tokens that open the feeds of stories (/feed/TOPIC.rss) to readers on other machines',
+    load: async () => (await import('./feed-token.ts')).feedTokenCommand,
+  },
+  {
     name: 'slack',
     usage: 'slack manifest [--url https://wirebrief.example]',
     summary: 'the app manifest to paste at Slack; with --url for HTTP instead of Socket Mode',

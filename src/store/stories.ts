@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type FactsOf, factsOf } from './facts.ts'
+import { anyOf } from './rows.ts'
 import type { Database } from './schema.ts'
 import { matching } from './search.ts'
 import { readVersion, type StoredVersion, VERSION_COLUMNS, visibleItems, visibleVersions } from './visible.ts'
@@ -183,4 +184,21 @@ function storyWith(id: string, predecessor: string | null, items: StoredStory['i
     topics: [...scores].map(([topic, score]) => ({ id: topic, score })).sort((a, b) => b.score - a.score),
     items,
   }
+}
+
+/** When the newest version of a story's visible items came in, or appeared after its embargo, by story. */
+export async function storiesChangedAt(
+  db: Database,
+  storyIds: readonly string[],
+  now: string,
+): Promise<Map<string, string>> {
+  if (storyIds.length === 0) return new Map()
+  const rows = await visibleVersions(db, now)
+    .innerJoin('storyItems', 'storyItems.itemId', 'items.itemId')
+    .where('storyItems.storyId', '=', anyOf(storyIds))
+    .groupBy('storyItems.storyId')
+    .select('storyItems.storyId')
+    .select(sql<string>`max(greatest(item_versions.seen_at, items.appears_at))`.as('changedAt'))
+    .execute()
+  return new Map(rows.map(({ storyId, changedAt }) => [storyId, changedAt]))
 }
