@@ -2,6 +2,7 @@ import type { BriefFigure, BriefItem, Briefing, BriefQuote } from '../src/briefi
 import type { Names } from '../src/briefing/write.ts'
 import type { Asker } from '../src/chat/platform.ts'
 import type { ChannelRef, ChannelSettings, ReaderLanguage, Subscription } from '../src/model.ts'
+import type { OfficeHolder } from '../src/people/offices.ts'
 import type { Words } from './command.ts'
 
 export type TopicInfo = { id: string; name: Words; definition: Words; own: boolean }
@@ -44,6 +45,9 @@ export type Explanation = { item: BriefItem; steps: string[] } | { item: null; s
 /** What would have come: the number that real delivery over the same time would give. */
 export type LookBack = { stories: number; flashes: number; days: number; titles: string[] }
 
+/** A quote as it was found; `holder`: whom knowledge, and not the text, gives to the office that the text names. */
+export type HeldQuote = BriefQuote & { holder: OfficeHolder | null }
+
 /** What the service can do for a command. Nothing here shows an embargoed or withdrawn item. */
 export type Desk = {
   names(language: ReaderLanguage): Names
@@ -52,7 +56,7 @@ export type Desk = {
 
   brief(look: Look, channel: ChannelRef): Promise<Briefing>
   /** The stories behind the cap of a briefing. */
-  quotes(look: Look & { person: string | null }, most: number): Promise<BriefQuote[]>
+  quotes(look: Look & { person: string | null }, most: number): Promise<HeldQuote[]>
   figures(look: Look, most: number): Promise<BriefFigure[]>
   search(look: Look & { page: number }): Promise<{ items: BriefItem[]; total: number }>
   sources(story: string): Promise<BriefItem[]>

@@ -1,5 +1,6 @@
 import { writeQuote } from '../src/briefing/write.ts'
 import { type Message, note, plain, say } from '../src/chat/message.ts'
+import type { OfficeHolder } from '../src/people/offices.ts'
 import { defineCommand } from './command.ts'
 import { personOption, shorten, sinceOption, topicOption } from './options.ts'
 import { nearest } from './reading/nearest.ts'
@@ -28,11 +29,28 @@ export const quotes = defineCommand({
     return {
       language,
       fallback: head,
-      blocks: [note(plain(head)), ...found.map((quote) => writeQuote(quote, language, names))],
+      blocks: [
+        note(plain(head)),
+        ...found.flatMap((quote) => [
+          writeQuote(quote, language, names),
+          ...(quote.holder === null ? [] : [fromKnowledge(quote.holder, language)]),
+        ]),
+      ],
       actions: [],
     }
   },
 })
+
+/** Says that the name comes from a table of office holders: the text has it nowhere. */
+const fromKnowledge = ({ name, office, evidence, source }: OfficeHolder, language: 'de' | 'en') =>
+  note(
+    plain(
+      {
+        de: `Der Text nennt keinen Namen. Nach eigenem Wissen (Stand ${evidence}, ${source}) war damals ${name} im Amt: ${office.de}.`,
+        en: `The text gives no name. From our own knowledge (as of ${evidence}, ${source}) ${name} held the office then: ${office.en}.`,
+      }[language],
+    ),
+  )
 
 function nothingFrom(person: string | null, people: string[], language: 'de' | 'en'): Message {
   if (person === null)

@@ -1,9 +1,10 @@
-import type { Desk, TopicInfo } from '../../commands/desk.ts'
-import type { BriefFigure, BriefQuote, Origin } from '../briefing/briefing.ts'
+import type { Desk, HeldQuote, TopicInfo } from '../../commands/desk.ts'
+import type { BriefFigure, Origin } from '../briefing/briefing.ts'
 import { briefItemOf } from '../briefing/item.ts'
 import type { Names } from '../briefing/write.ts'
 import { nextSlot } from '../delivery/slots.ts'
 import type { ChannelRef, ChannelSettings, Feed, ItemVersion, ReaderLanguage } from '../model.ts'
+import { officesHeldBy } from '../people/holders.ts'
 import {
   forgetChannel,
   keyOf,
@@ -77,13 +78,13 @@ export function createDesk(deps: DeskDeps): Desk {
       const window = { since, until, now: now(), limit: most * 4 }
       const found = await quotesBy(db, {
         ...window,
-        ...(person !== null && { speaker: person }),
+        ...(person !== null && { speaker: person, offices: officesHeldBy(person) }),
         ...(topic !== null && { topic }),
       })
       return found
         .filter(({ quote }) => quote.complete && quote.continues === null && quote.speaker !== null)
         .slice(0, most)
-        .map(({ quote, item }): BriefQuote => ({ ...quote, ...originOf(item), parts: [] }))
+        .map(({ quote, item, holder }): HeldQuote => ({ ...quote, ...originOf(item), parts: [], holder }))
     },
 
     figures: async ({ topic, since, until }, most) => {

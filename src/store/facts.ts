@@ -1,5 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Facts, Figure, ItemVersion, Quote, Span, Speaker, TopicMatch } from '../model.ts'
+import { holderOf } from '../people/holders.ts'
+import type { OfficeHolder } from '../people/offices.ts'
 import { spellingKey } from '../people/spelling.ts'
 import { insertRows } from './rows.ts'
 import type { Database } from './schema.ts'
@@ -202,13 +204,22 @@ const readProof = (row: Pick<QuoteTable, 'sentence' | 'sentenceStart' | 'start' 
 
 /** (`since`, `until`] by when items appeared; both ISO 8601 instants. */
 export type Window = { since: string; until: string; now: string; limit: number }
-export type FoundQuote = { quote: Quote; proof: Proof; item: StoredVersion }
+/** `holder`: who held the office that the text names in place of a person, from knowledge and not from the text. */
+export type FoundQuote = { quote: Quote; proof: Proof; item: StoredVersion; holder: OfficeHolder | null }
 export type FoundFigure = { figure: Figure; proof: Proof; item: StoredVersion }
 
-/** Quotes by speaker (any of the words of a name, in any case, with or without accents) and topic, the newest first. */
+/**
+ * Quotes by speaker (any of the words of a name, in any case, with or without accents) and topic, the newest first;
+ * `offices` also finds those of which the text names only an office that the speaker held then.
+ */
 export async function quotesBy(
   db: Database,
-  { speaker, topic, ...window }: Window & { speaker?: string; topic?: string },
+  {
+    speaker,
+    topic,
+    offices = [],
+    ...window
+  }: Window & { speaker?: string; topic?: string; offices?: readonly OfficeHolder[] },
 ): Promise<FoundQuote[]> {
   const rows = await versionsIn(db, window, topic)
     .innerJoin('quotes', (join) =>
@@ -216,7 +227,10 @@ export async function quotesBy(
     )
     .$if(speaker !== undefined, (query) =>
       query.where((where) =>
-        where.and(nameWords(speaker!).map((word) => hasWord(where.ref('quotes.speakerKey'), word))),
+        where.or([
+          where.and(nameWords(speaker!).map((word) => hasWord(where.ref('quotes.speakerKey'), word))),
+          ...offices.map((held) => isInOffice(held)),
+        ]),
       ),
     )
     .select(VERSION_COLUMNS)
@@ -228,9 +242,23 @@ export async function quotesBy(
     .execute()
   return rows.map((row) => {
     const fact = camelKeys<QuoteTable>(row.fact)
-    return { quote: readQuote(fact), proof: readProof(fact), item: readVersion(row) }
+    const quote = readQuote(fact)
+    const item = readVersion(row)
+    const holder = isUnnamed(quote) ? holderOf(quote.speaker!.role, item.publishedAt, offices) : null
+    return { quote, proof: readProof(fact), item, holder }
   })
 }
+
+const isUnnamed = ({ speaker }: Quote): boolean => speaker?.kind === 'anonymous' && speaker.name === null
+
+/** "the US defense secretary", but not "a US senator": an office without a name, while the holder held it. */
+const isInOffice = ({ roles, from, until, evidence }: OfficeHolder) => sql<boolean>`(
+  quotes.speaker_name is null and quotes.speaker_kind = 'anonymous'
+  and lower(regexp_replace(replace(quotes.speaker_role, '.', ''), '[-[:space:]]+', ' ', 'g')) in (${sql.join(roles)})
+  and coalesce(quotes.mention ->> 'text', '') !~* '^(ein|eine|einem|einen|einer|eines|an?|one) '
+  and item_versions.published_at >= ${`${from}T24:00:00Z`}::timestamptz
+  and item_versions.published_at < ${`${until ?? evidence}T${until === null ? '24' : '00'}:00:00Z`}::timestamptz
+)`
 
 /** Figures on a topic, the newest first; `unit` narrows to one unit. */
 export async function figuresOn(

@@ -396,6 +396,47 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         const found = await quotesBy(db, { ...WINDOW, speaker, topic: 'facts-topic', now: NOW })
         expect(found).toHaveLength(speaker === '%' ? 1 : 0)
       })
+      test('are found by the office that the text names in place of its holder', async () => {
+        const words = 'Am Abend sprach der Oststrander Deichgraf: „Der Deich hält bis zum Morgen.“'
+        const { ref } = await pollOne({
+          content: words,
+          id: 'office-item',
+          url: 'https://nwd.example/office',
+        })
+        const quote = factsIn(words, {
+          quote: '„Der Deich hält bis zum Morgen.“',
+          speaker: 'der Oststrander Deichgraf',
+          figure: 'Am Abend',
+          topic: 'office-topic',
+        }).quotes[0]!
+        const version = (await versionToUnderstand(db, ref))!
+        const speaker = {
+          ...quote.speaker!,
+          name: null,
+          role: 'Oststrander Deichgraf',
+          kind: 'anonymous' as const,
+        }
+        await storeFacts(db, version, 1, { ...noFacts, quotes: [{ ...quote, speaker }] })
+        const held = (from: string, evidence: string) => ({
+          name: 'Ida Wolkonskij',
+          office: { de: 'Deichgräfin', en: 'Dyke reeve' },
+          roles: ['oststrander deichgraf'],
+          from,
+          until: null,
+          evidence,
+          source: 'https://oststrand.example/',
+        })
+        const find = async (from: string, evidence: string) =>
+          quotesBy(db, { ...WINDOW, speaker: 'Wolkonskij', offices: [held(from, evidence)], now: NOW })
+        const [found] = await find('2000-01-01', '2099-01-01')
+        expect(found).toMatchObject({
+          quote: { speaker: { name: null } },
+          holder: { name: 'Ida Wolkonskij' },
+        })
+        expect(await find('2000-01-01', '2001-01-01')).toEqual([])
+        expect(await find('2098-01-01', '2099-01-01')).toEqual([])
+        expect(await quotesBy(db, { ...WINDOW, speaker: 'Wolkonskij', now: NOW })).toEqual([])
+      })
       test('complete a name from its beginning', async () => {
         expect(await peopleNamed(db, 'großm', NOW, 5)).toEqual([
           { name: 'Wiebke Großmann-Öz', role: 'Ministerin', quotes: 1 },
