@@ -72,7 +72,7 @@ const LEFT_HOURS = 30 * 24
 /** Slack's words for a token that is gone, where its event did not reach us. */
 const LEFT_CODES = ['account_inactive', 'token_revoked', 'not_installed', 'team_not_found']
 /** A process that has given no sign of life for so long is dead to the others. */
-const LIFE_MS = 20_000
+const LIFE_MS = 12_000
 const OPEN_ALERTS_MS = 30_000
 
 /** Runs this process's part of the service: the queue's handlers, the ticker, and the platforms' people. */

@@ -134,16 +134,35 @@ export async function bring(
     return { state: 'again', afterMs: platform === null ? 60_000 : 1_000 }
   }
 
-  if (delivery.state === 'posting' || delivery.state === 'unknown') {
-    const found = await platform.find(channel.ref, delivery.deliveryId)
-    if (found.outcome === 'found') return settle(delivery, found.parts, deps)
-    if (found.outcome === 'unable') return cannotFindOut(channel, delivery, found.fault, deps)
-  }
-
   const message = await savePosting(deps.db, delivery, deps.process)
   if (message === null) return { state: 'held' }
+  if (delivery.state === 'posting' || delivery.state === 'unknown') {
+    const found = await platform.find(channel.ref, delivery.deliveryId)
+    if (found.outcome === 'found') return complete(platform, channel, delivery, message, found.parts, deps)
+    if (found.outcome === 'unable') return cannotFindOut(channel, delivery, found.fault, deps)
+  }
   const outcome = await platform.post(channel.ref, message, { deliveryId: delivery.deliveryId, replyTo })
   return conclude(channel, delivery, outcome, deps)
+}
+
+/** What was found may be a beginning, cut off before its last part: an edit adds what lacks, and changes nothing else. */
+async function complete(
+  platform: ChatPlatform,
+  channel: StoredChannel,
+  delivery: Delivery,
+  message: Message,
+  parts: readonly string[],
+  deps: DeliverDeps,
+): Promise<DeliverResult> {
+  const outcome = await platform.edit(channel.ref, parts, message)
+  if (outcome.outcome === 'posted') return settle(delivery, outcome.parts, deps)
+  const isOver = delivery.attempts + 1 >= MOST_ATTEMPTS
+  const { fault } = outcome
+  if (!isOver && (outcome.outcome === 'unknown' || fault.policy === 'wait' || fault.policy === 'retry')) {
+    await saveState(deps.db, delivery, 'unknown', fault)
+    return { state: 'again', afterMs: fault.retryAfterMs ?? backOff(delivery.attempts) }
+  }
+  return settle(delivery, parts, deps)
 }
 
 async function settle(

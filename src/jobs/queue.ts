@@ -76,8 +76,8 @@ const RETRIES = 5
 const CORRECTION_RETRIES = 300
 const EXPIRES_SECONDS = 300
 /** A worker that gives no sign of life for so long is dead, and its jobs are given to others. */
-const SIGN_OF_LIFE_SECONDS = 20
-const LOOK_AFTER_SECONDS = 10
+const SIGN_OF_LIFE_SECONDS = 10
+const LOOK_AFTER_SECONDS = 5
 const STOP_MS = 5_000
 
 /** Starts the queue on the store's database and works off the given queues. A handler that throws is tried again, later each time. */
