@@ -9,6 +9,7 @@ import type { Arrival, ChatHandlers, ChatPlatform } from './chat/platform.ts'
 import { type AlertPayload, alertChannel, alertsOf, isFlash, openAlertsOf } from './delivery/alert.ts'
 import { type CorrectDeps, itemsOf } from './delivery/correct.ts'
 import { type Composed, type DeliverDeps, deliverDue, lateNote } from './delivery/deliver.ts'
+import { limited } from './delivery/limits.ts'
 import { nextSlot } from './delivery/slots.ts'
 import { retellBriefing } from './desk/gather.ts'
 import { type CorrectPayload, correct } from './jobs/correct.ts'
@@ -40,6 +41,7 @@ import { dueFeeds } from './store/feeds.ts'
 import { notUnderstood } from './store/items.ts'
 import { dropLease, endProcess, forgetLeases, signOfLife, takeLease } from './store/leases.ts'
 import { expire } from './store/retention.ts'
+import { forgetTurns } from './store/turns.ts'
 import { eraseLeftWorkspaces, saveWorkspace, stopWorkspace } from './store/workspaces.ts'
 
 export type Service = {
@@ -74,14 +76,16 @@ const LEFT_CODES = ['account_inactive', 'token_revoked', 'not_installed', 'team_
 /** A process that has given no sign of life for so long is dead to the others. */
 const LIFE_MS = 12_000
 const OPEN_ALERTS_MS = 30_000
+const AFTER_FAULT_MS = 5_000
 
 /** Runs this process's part of the service: the queue's handlers, the ticker, and the platforms' people. */
 export async function startService({ app, roles, platforms, alert }: ServiceOptions): Promise<Service> {
   const { db } = app.store
   const { now, log } = app.options
   const process = randomUUID().slice(0, 8)
+  const limitedOnes = platforms.map((platform) => limited(platform, db))
   const platformOf = (channel: ChannelRef): ChatPlatform | null =>
-    platforms.find(({ name }) => name === channel.platform) ?? null
+    limitedOnes.find(({ name }) => name === channel.platform) ?? null
 
   const deliverDeps: DeliverDeps = {
     db,
@@ -208,6 +212,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     const before = Temporal.Instant.from(now()).subtract({ hours: LEFT_HOURS }).toString()
     const workspaces = await eraseLeftWorkspaces(db, before, LEFT_CODES)
     await forgetLeases(db)
+    await forgetTurns(db)
     await app.store.tidy()
     log('info', 'store.upkeep', { texts, items, workspaces })
   }
@@ -225,13 +230,16 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
   async function deliver(key: string): Promise<void> {
     const channel = await channelOf(db, key)
     if (channel === null) return
-    const result = await deliverDue(channel, deliverDeps)
-    if (result.state === 'again')
-      await holdChannel(
-        db,
-        key,
-        Temporal.Instant.from(now()).add({ milliseconds: result.afterMs }).toString(),
-      )
+    const hold = (milliseconds: number) =>
+      holdChannel(db, key, Temporal.Instant.from(now()).add({ milliseconds }).toString())
+    try {
+      const result = await deliverDue(channel, deliverDeps)
+      if (result.state === 'again') await hold(Math.ceil(result.afterMs))
+    } catch (error) {
+      // Its neighbours in the batch have nothing to do with it; the tick brings it again.
+      log('error', 'delivery.failed', { channel: key, ...errorFields(error) })
+      await hold(AFTER_FAULT_MS)
+    }
   }
 
   function chatHandlers(): ChatHandlers {

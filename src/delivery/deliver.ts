@@ -14,6 +14,8 @@ import {
   savePosted,
   savePosting,
   saveState,
+  saveWaiting,
+  skipOlder,
 } from '../store/deliveries.ts'
 import type { Database } from '../store/schema.ts'
 import { stopWorkspace } from '../store/workspaces.ts'
@@ -59,6 +61,7 @@ export async function deliverDue(channel: StoredChannel, deps: DeliverDeps): Pro
   const paused =
     channel.settings.pausedUntil !== null && Date.parse(channel.settings.pausedUntil) > Date.parse(deps.now())
   if (paused) return moveOn(channel, due, deps)
+  if (slotAt !== new Date(due).toISOString()) await skipOlder(deps.db, channel.key, slotAt)
 
   const delivery = await claimDelivery(deps.db, {
     channelKey: channel.key,
@@ -213,7 +216,9 @@ async function conclude(
     code: fault.code,
     policy: fault.policy,
   })
-  if (delivery.attempts + 1 >= MOST_ATTEMPTS) return giveUp(channel, delivery, fault, deps)
+  // Waiting as long as the platform asks is no failed attempt.
+  const isCounted = outcome.outcome === 'unknown' || fault.policy !== 'wait'
+  if (isCounted && delivery.attempts + 1 >= MOST_ATTEMPTS) return giveUp(channel, delivery, fault, deps)
   if (outcome.outcome === 'unknown') {
     await saveState(deps.db, delivery, 'unknown', fault)
     return { state: 'again', afterMs: backOff(delivery.attempts) }
@@ -246,6 +251,8 @@ async function answerRefusal(
   const { db, now, alert } = deps
   switch (fault.policy) {
     case 'wait':
+      await saveWaiting(db, delivery, fault)
+      return { state: 'again', afterMs: fault.retryAfterMs ?? backOff(0) }
     case 'retry':
       await saveState(db, delivery, 'composed', fault)
       return { state: 'again', afterMs: fault.retryAfterMs ?? backOff(delivery.attempts) }

@@ -26,7 +26,8 @@ const COMMON = {
 
 /** Work of the processes that hold a platform: each platform has queues of its own. */
 const OF_PLATFORM = {
-  deliver: { payload: z.object({ channel: z.string() }), policy: 'exclusive', concurrency: 8, batch: 1 },
+  /** Side by side: one channel that is slow holds up no other. */
+  deliver: { payload: z.object({ channel: z.string() }), policy: 'exclusive', concurrency: 4, batch: 8 },
   alert: { payload: flash, policy: 'standard', concurrency: 4, batch: 1 },
   carry: { payload: change, policy: 'standard', concurrency: 1, batch: 1 },
 } as const satisfies Record<string, Definition>
@@ -139,14 +140,22 @@ async function work(boss: PgBoss, name: QueueName, handlers: Partial<Handlers>, 
   if (handle === undefined) return
   await boss.work(
     name,
-    { pollingIntervalSeconds: IDLE_SECONDS, localConcurrency: concurrency, batchSize: batch },
+    {
+      pollingIntervalSeconds: IDLE_SECONDS,
+      localConcurrency: concurrency,
+      batchSize: batch,
+      burstWhenBatchFull: true,
+    },
     async (jobs) => {
-      for (const job of jobs) {
+      const run = async (job: { id: string; data: unknown }): Promise<void> => {
         const data = payload.safeParse(job.data)
         // A payload of another version of this program: trying again would not help.
         if (!data.success) log('error', 'job.unreadable', { queue: name, job: job.id })
         else await attempt(() => handle(data.data), name, log)
       }
+      // What waits for a network goes side by side; what only computes would but get in its own way.
+      if (name.startsWith('deliver.')) await Promise.all(jobs.map(run))
+      else for (const job of jobs) await run(job)
     },
   )
 }

@@ -179,6 +179,36 @@ export async function saveState(
     .execute()
 }
 
+/** The platform asks to wait: the attempt does not count. */
+export async function saveWaiting(
+  db: Database,
+  delivery: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+  fault: ChatFault,
+): Promise<void> {
+  await of(db, delivery)
+    .set({
+      state: 'composed',
+      fault: JSON.stringify(fault),
+      claimedBy: NOBODY,
+      attempts: sql`attempts - 1`,
+    })
+    .execute()
+}
+
+/** Briefings of earlier slots that nobody holds: a newer one is due, and they would be old news. */
+export async function skipOlder(db: Database, channelKey: string, slotAt: string): Promise<void> {
+  const dead = await deadProcesses(db)
+  await db
+    .updateTable('deliveries')
+    .set({ state: 'skipped' })
+    .where('channelKey', '=', channelKey)
+    .where('kind', '=', 'briefing')
+    .where('slotAt', '<', slotAt)
+    .where('state', 'in', ['claimed', 'composed', 'posting', 'unknown'])
+    .where('claimedBy', 'in', [NOBODY, ...dead])
+    .execute()
+}
+
 /** Gives a claim back as it is, so that the next attempt need not wait for its lease. */
 export async function releaseClaim(
   db: Database,

@@ -198,6 +198,30 @@ describe('a refusal', () => {
     expect(posts).toHaveLength(1)
   })
 
+  it('to wait does not count as a failed attempt, however often it comes', async () => {
+    const { deliver, posts, answers } = await desk()
+    answers(...Array.from({ length: 12 }, () => refused('wait', 1_000)))
+    for (let i = 0; i < 12; i++) expect(await deliver()).toEqual({ state: 'again', afterMs: 1_000 })
+    expect(await deliver()).toEqual({ state: 'done' })
+    expect(posts).toHaveLength(1)
+  })
+
+  it('that lasts until the next slot leaves the older briefing out', async () => {
+    const { deliver, posts, answers, at, channel } = await desk()
+    answers(refused('wait', 1_000))
+    await deliver()
+    at('2026-03-05T07:00:10Z')
+    await deliver()
+    expect(posts).toHaveLength(1)
+    const { key } = await channel()
+    const rows = await store.db
+      .selectFrom('deliveries')
+      .select('state')
+      .where('channelKey', '=', key)
+      .execute()
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(['posted', 'skipped'])
+  })
+
   it('of a channel that is gone pauses the channel and tells somebody', async () => {
     const { deliver, answers, alerts, channel } = await desk()
     answers(refused('pause-channel'))

@@ -19,6 +19,7 @@ const BY_STORY = ['stories']
 const SMALL = [
   'feeds',
   'leases',
+  'turns',
   'workspaces',
   'slack_installations',
   'webhooks',

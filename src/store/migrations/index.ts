@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import { news } from './0001-news.ts'
 import { delivery } from './0002-delivery.ts'
+import { turns } from './0006-turns.ts'
 import { operating } from './0008-operating.ts'
 
 /** Every step of the schema in order. A step that has been released is never edited; a change is a new step. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-news': news,
   '0002-delivery': delivery,
+  '0006-turns': turns,
   '0008-operating': operating,
 }

@@ -76,6 +76,11 @@ export type DeliveryTables = {
     itemId: string
     version: number
   }
+  /** Limits that all processes share: when the next turn comes. */
+  turns: {
+    turn: string
+    nextAt: Instant
+  }
   audit: {
     channelKey: string
     auditId: Generated<number>
