@@ -15,6 +15,9 @@ export type ParserPool = {
   close: () => Promise<void>
 }
 
+/** Threads that had nothing to parse for so long are ended: an idle one holds some 40 MB. */
+const REST_MS = 10_000
+
 type Task = {
   document: FeedDocument
   resolve: (feed: ParsedFeed) => void
@@ -31,6 +34,7 @@ export function openParserPool({
   const idle: Worker[] = []
   const alive = new Set<Worker>()
   let closed = false
+  let rest: NodeJS.Timeout | undefined
 
   const next = () => {
     while (waiting.length > 0 && (idle.length > 0 || alive.size < threads)) {
@@ -46,13 +50,16 @@ export function openParserPool({
   const work = async (worker: Worker, { document, resolve, reject }: Task) => {
     const answer = (await isReady(worker)) ? await ask(worker, document, deadlineMs) : NEVER_STARTED
     if (answer.worker === 'ready' && !closed) idle.push(worker)
-    else {
-      alive.delete(worker)
-      await worker.terminate()
-    }
+    else await end(worker)
     if ('feed' in answer) resolve(answer.feed)
     else reject(answer.error)
     next()
+    clearTimeout(rest)
+    rest = setTimeout(() => Promise.all(idle.splice(0).map(end)), REST_MS).unref()
+  }
+  const end = async (worker: Worker) => {
+    alive.delete(worker)
+    await worker.terminate()
   }
 
   return {
@@ -64,6 +71,7 @@ export function openParserPool({
       }),
     close: async () => {
       closed = true
+      clearTimeout(rest)
       for (const { reject } of waiting.splice(0)) reject(closedError())
       await Promise.all([...alive].map((worker) => worker.terminate()))
       alive.clear()

@@ -13,19 +13,32 @@ export type Extractor = {
 export type ExtractorLimits = { milliseconds: number; megabytes: number }
 const EXTRACTOR_LIMITS: ExtractorLimits = { milliseconds: 5_000, megabytes: 256 }
 
+/** A thread that had no page for so long is ended; it holds some 40 MB. */
+const REST_MS = 10_000
+
 /** Starts the thread with the first page, and anew after a page that ended it. The deadline runs from when the thread can begin. */
 export function createExtractor({ milliseconds, megabytes }: ExtractorLimits = EXTRACTOR_LIMITS): Extractor {
   let worker: Worker | null = null
   let line: Promise<unknown> = Promise.resolve()
   let pages = 0
+  let rest: NodeJS.Timeout | undefined
 
+  const end = async () => {
+    clearTimeout(rest)
+    const ended = worker
+    worker = null
+    await ended?.terminate()
+  }
   const extractNext = async (body: Uint8Array, contentType: string | null): Promise<Extracted> => {
+    clearTimeout(rest)
     worker ??= await startWorker(megabytes)
     if (worker === null) return 'too-heavy'
     const article = await ask(worker, { id: ++pages, body, contentType }, milliseconds)
-    if (article !== null) return article
-    await worker.terminate()
-    worker = null
+    if (article !== null) {
+      rest = setTimeout(end, REST_MS).unref()
+      return article
+    }
+    await end()
     return 'too-heavy'
   }
 
@@ -37,8 +50,7 @@ export function createExtractor({ milliseconds, megabytes }: ExtractorLimits = E
     },
     close: async () => {
       await line
-      await worker?.terminate()
-      worker = null
+      await end()
     },
   }
 }

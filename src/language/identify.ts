@@ -1,4 +1,4 @@
-import { eld } from 'eld/small'
+import { eld } from 'eld/extrasmall'
 
 /** How much of title and text is looked at, in characters: more does not decide better. */
 const SAMPLE = 1_000

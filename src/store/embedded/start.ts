@@ -1,9 +1,11 @@
+import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { StoreError } from '../errors.ts'
+import type { Created } from './create.ts'
 import type { EngineData, EngineMessage, EngineOrder } from './engine.ts'
 import { type Hold, type Holder, readHolder, takeHold } from './hold.ts'
 
@@ -19,6 +21,7 @@ const ANNOUNCE_MS = 30_000
 /** How long a service waits for a subcommand that holds the store, and a subcommand for others that use its engine. */
 const PATIENCE_MS = 30_000
 const GLANCE_MS = 50
+const NEW_STORE = 'pg.new-'
 
 /**
  * Runs the engine, or, where another process does, finds its socket. A second service is refused with `store.held`, which
@@ -56,11 +59,12 @@ function heldBy(folder: string, holder: Holder | null): StoreError {
 async function runEngine(folder: string, hold: Hold): Promise<EmbeddedStore> {
   try {
     const socketFolder = prepareSocketFolder(folder)
-    const data: EngineData = { folder: join(folder, 'pg'), socketPath: join(socketFolder, SOCKET_NAME) }
-    const finished = markUnfinished(folder, data.folder)
+    const data: EngineData = {
+      folder: await prepareEngineFolder(folder),
+      socketPath: join(socketFolder, SOCKET_NAME),
+    }
     const worker = new Worker(new URL('./engine.ts', import.meta.url), { workerData: data })
     await nextMessage(worker, 'listening', folder)
-    finished()
     hold.announce(socketFolder)
     return { socketFolder, close: () => stopEngine(worker, folder, socketFolder, hold) }
   } catch (fault) {
@@ -69,16 +73,37 @@ async function runEngine(folder: string, hold: Hold): Promise<EmbeddedStore> {
   }
 }
 
-/** A first start that was killed, or found the disk full, leaves half a store that no engine opens: the next begins anew. */
-function markUnfinished(folder: string, engineFolder: string): () => void {
-  const mark = join(folder, 'pg.unfinished')
+/** A new store is made beside its place and moved there whole: a first start that is killed leaves none that no engine opens. */
+async function prepareEngineFolder(folder: string): Promise<string> {
+  const place = join(folder, 'pg')
+  const fresh = join(folder, `${NEW_STORE}${process.pid}`)
   try {
-    if (existsSync(mark)) rmSync(engineFolder, { recursive: true, force: true })
-    if (!existsSync(engineFolder)) writeFileSync(mark, '')
+    for (const left of readdirSync(folder).filter((name) => name.startsWith(NEW_STORE)))
+      rmSync(join(folder, left), { recursive: true, force: true })
+    if (existsSync(place)) return place
+    await create(fresh, folder)
+    renameSync(fresh, place)
+    return place
   } catch (cause) {
+    if (cause instanceof StoreError) throw cause
     throw new StoreError('store.no-access', `The data folder ${folder} cannot be written.`, cause)
   }
-  return () => rmSync(mark, { force: true })
+}
+
+function create(fresh: string, folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(new URL('./create.ts', import.meta.url), [fresh], { execArgv: [], stdio: 'ignore' })
+    let created: Created | null = null
+    child.once('message', (message: Created) => {
+      created = message
+    })
+    child.once('error', (cause) => reject(engineFault(folder, null, String(cause))))
+    child.once('exit', (code, signal) => {
+      if (created?.made) return resolve()
+      const fault = created?.fault ?? { code: null, message: `making it ended with ${signal ?? code}` }
+      reject(engineFault(folder, fault.code, fault.message))
+    })
+  })
 }
 
 function prepareSocketFolder(folder: string): string {

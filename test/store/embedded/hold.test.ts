@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -140,11 +140,10 @@ test('files that no engine wrote are a fault with a sentence, and the folder is 
   await (await service()).close()
 })
 
-test('half a store, which a killed first start leaves, is begun anew', async () => {
-  await mkdir(join(dataDir, 'pg'), { recursive: true })
-  await writeFile(join(dataDir, 'pg', 'PG_VERSION'), '18\n')
-  await writeFile(join(dataDir, 'pg.unfinished'), '')
+test('half a store, which a killed first start leaves, is cleared away and begun anew', async () => {
+  await mkdir(join(dataDir, 'pg.new-1'), { recursive: true })
+  await writeFile(join(dataDir, 'pg.new-1', 'PG_VERSION'), '18\n')
   const store = await service()
-  expect(existsSync(join(dataDir, 'pg.unfinished'))).toBe(false)
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('pg'))).toEqual(['pg'])
   await store.close()
 })
