@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { startSamples } from '../../feeds/samples/server.ts'
 import type { App } from '../app.ts'
 import { writeBriefing } from '../briefing/write.ts'
-import { createDiscord } from '../chat/discord/platform.ts'
 import { ChatError, type ChatHandlers, type ChatPlatform } from '../chat/platform.ts'
 import { createPreview, type Preview } from '../chat/preview/platform.ts'
 import { renderText } from '../chat/preview/text.ts'
-import { createSlack, type Slack } from '../chat/slack/platform.ts'
+import type { Slack } from '../chat/slack/platform.ts'
 import { type Config, isLive } from '../config.ts'
 import { runSingly } from '../jobs/singly.ts'
 import { createLog, type Log } from '../log.ts'
@@ -234,8 +233,8 @@ async function runLive(
 ): Promise<number> {
   const { app, config } = tool
   const alert = (sentence: string) => log('error', 'operator.alert', { sentence })
-  const slack = roles.has('slack') ? slackOf(app, config, log) : null
-  const discord = roles.has('discord') ? discordOf(config, app.options.now, log) : null
+  const slack = roles.has('slack') ? await slackOf(app, config, log) : null
+  const discord = roles.has('discord') ? await discordOf(config, app.options.now, log) : null
   const platforms = [slack, discord].filter((platform) => platform !== null)
   const service = await startService({ app, roles, platforms, alert })
   const page = await pageOrStop(service, {
@@ -303,9 +302,11 @@ async function listen(
   )
 }
 
-function slackOf(app: App, config: Config, log: Log): Slack | null {
+/** A platform's library is loaded only where the platform is used: discord.js alone takes 30 MB. */
+async function slackOf(app: App, config: Config, log: Log): Promise<Slack | null> {
   const install = installOf(app, config)
   if (config.SLACK_BOT_TOKEN === undefined && install === undefined) return null
+  const { createSlack } = await import('../chat/slack/platform.ts')
   return createSlack({
     botToken: config.SLACK_BOT_TOKEN,
     appToken: config.SLACK_APP_TOKEN,
@@ -317,8 +318,9 @@ function slackOf(app: App, config: Config, log: Log): Slack | null {
   })
 }
 
-function discordOf(config: Config, now: () => string, log: Log): ChatPlatform | null {
+async function discordOf(config: Config, now: () => string, log: Log): Promise<ChatPlatform | null> {
   if (config.DISCORD_TOKEN === undefined) return null
+  const { createDiscord } = await import('../chat/discord/platform.ts')
   return createDiscord({ token: config.DISCORD_TOKEN, api: config.DISCORD_API, now, log })
 }
 
