@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -18,8 +18,11 @@ export const replayClock =
 const fileIn = (dataDir: string): string => join(dataDir, 'replay.json')
 
 /** Lets other subcommands on the same store run by the preview's clock. */
-export const announceReplay = (dataDir: string, replay: Replay): void =>
+export function announceReplay(dataDir: string, replay: Replay): void {
+  // With a database server nothing has made the data folder yet.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   writeFileSync(fileIn(dataDir), JSON.stringify(replay))
+}
 
 export const endReplay = (dataDir: string): void => rmSync(fileIn(dataDir), { force: true })
 

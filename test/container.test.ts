@@ -65,7 +65,7 @@ describe('the container files', () => {
     expect(lint.status).toBe(0)
     const dockerfile = readFileSync('Dockerfile', 'utf8')
     expect(dockerfile).toMatch(/^USER node$/m)
-    expect(dockerfile).toMatch(/^CMD \["node", "src\/main\.ts"\]$/m)
+    expect(dockerfile).toMatch(/^CMD \["node", "--max-semi-space-size=8", "src\/main\.ts"\]$/m)
     for (const [, folder] of dockerfile.matchAll(/^COPY (\w+) /gm)) expect(existsSync(folder!)).toBe(true)
   })
 })
