@@ -2,12 +2,16 @@ import type { Analysable, Facts } from '../model.ts'
 import { readDocument, readTokens } from './document.ts'
 import { extractFigures } from './figures/extract.ts'
 import { identifyLanguage } from './identify.ts'
-import { packOf } from './packs.ts'
-import { extractQuotes } from './quotes/extract.ts'
+import { packOf, packs } from './packs.ts'
+import { createQuoteReader } from './quotes/extract.ts'
 import { classifyTopics } from './topics/classify.ts'
 
 /** Raised when the analysis of stored texts would give other facts: stored facts carry it. */
-export const ANALYSIS_VERSION = 2
+export const ANALYSIS_VERSION = 3
+
+const quoteReaders = new Map(
+  packs.map(({ code, quotes, sentences }) => [code, createQuoteReader(quotes, sentences)]),
+)
 
 /** Reads language, topics, quotes and figures from one text. Pure; offsets count in `text`, topic evidence also in the title. */
 export function analyze(item: Analysable): Facts {
@@ -20,7 +24,7 @@ export function analyze(item: Analysable): Facts {
   return {
     language,
     topics,
-    quotes: extractQuotes(document, pack.quotes, pack.sentences, readTokens(title)),
+    quotes: quoteReaders.get(pack.code)!(document, readTokens(title)),
     figures: extractFigures(document, pack.figures),
   }
 }

@@ -1,8 +1,5 @@
-import type { Token } from '../document.ts'
 import type { Candidate } from './candidates.ts'
-import type { QuoteData } from './data.ts'
-import { isStop } from './heads.ts'
-import { isCapital, isClauseStart, type Words } from './lexicon.ts'
+import { isClauseStart, type Lexicon, type Word, type Words } from './lexicon.ts'
 
 /** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
 export type Cue = {
@@ -13,23 +10,22 @@ export type Cue = {
 }
 
 /** The cues of a sentence, in order. */
-export function findCues(words: Words, candidates: readonly Candidate[], data: QuoteData): Cue[] {
+export function findCues(words: Words, candidates: readonly Candidate[], lexicon: Lexicon): Cue[] {
   const cues: Cue[] = []
   for (const [at, word] of words.entries()) {
-    if (word === null || word.kind !== 'word' || !isStop(word.text, data) || isNounForm(at, words, data))
-      continue
-    const lower = word.text.toLowerCase()
-    if (data.documentVerbs.has(lower)) {
+    if (word === null || word.kind !== 'word' || !word.lex.stop || isNounForm(at, words, lexicon)) continue
+    const lower = word.lex.lower
+    if (lexicon.documentVerbs.has(lower)) {
       cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates), attributing: false })
-    } else if (reports(at, words, data) && !isInside(at, candidates)) {
+    } else if (reports(at, words, lexicon) && !isInside(at, candidates)) {
       cues.push({
         kind: 'verb',
         at,
-        speaker: speakerOfVerb(at, words, candidates, data),
-        attributing: isAttributing(at, words, data),
+        speaker: speakerOfVerb(at, words, candidates, lexicon),
+        attributing: isAttributing(at, words, lexicon),
       })
     } else {
-      const speaker = sourceAt(at, words, candidates, data)
+      const speaker = sourceAt(at, words, candidates, lexicon)
       if (speaker !== null)
         cues.push({
           kind: 'source',
@@ -42,26 +38,26 @@ export function findCues(words: Words, candidates: readonly Candidate[], data: Q
   return cues
 }
 
-function reports(at: number, words: Words, data: QuoteData): boolean {
-  const lower = words[at]!.text.toLowerCase()
-  if (data.reporting.has(lower) || data.quoting.has(lower)) return true
-  const needed = data.reportingPairs.get(lower)
+function reports(at: number, words: Words, lexicon: Lexicon): boolean {
+  const lower = words[at]!.lex.lower
+  if (lexicon.reporting.has(lower) || lexicon.quoting.has(lower)) return true
+  const needed = lexicon.reportingPairs.get(lower)
   return needed !== undefined && words[at + 1]?.text === needed
 }
 
 const MOST_BETWEEN = 16
 
 /** Whether a verb ends a clause that says whose the rest of the sentence is. */
-function isAttributing(at: number, words: Words, data: QuoteData): boolean {
+function isAttributing(at: number, words: Words, lexicon: Lexicon): boolean {
   if (words[at + 1]?.kind === 'word') return false
   for (let i = at - 1; i >= 0 && i >= at - MOST_BETWEEN && words[i] !== null; i--)
-    if (data.attributing.has(words[i]!.text.toLowerCase())) return isClauseStart(words, i)
+    if (lexicon.attributing.has(words[i]!.lex.lower)) return isClauseStart(words, i)
   return false
 }
 
 /** "Fragen", "Klagen" inside a sentence: nouns, where these are capitalised. */
-const isNounForm = (at: number, words: Words, data: QuoteData): boolean =>
-  data.nounsCapitalised && isCapital(words[at]!.text) && words[at - 1]?.kind === 'word'
+const isNounForm = (at: number, words: Words, lexicon: Lexicon): boolean =>
+  lexicon.nounsCapitalised && words[at]!.lex.capital && words[at - 1]?.kind === 'word'
 
 const isInside = (at: number, candidates: readonly Candidate[]): boolean =>
   candidates.some(({ first, last }) => first < at && at < last - 1)
@@ -100,14 +96,14 @@ function sourceAt(
   at: number,
   words: Words,
   candidates: readonly Candidate[],
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Candidate | null {
-  const lower = words[at]!.text.toLowerCase()
-  if (data.after.has(lower)) {
-    const source = sourceBefore(at, words, candidates, data)
+  const lower = words[at]!.lex.lower
+  if (lexicon.after.has(lower)) {
+    const source = sourceBefore(at, words, candidates, lexicon)
     if (source !== null) return source
   }
-  const needs = data.before.get(lower)
+  const needs = lexicon.before.get(lower)
   if (needs === undefined) return null
   if (needs[0] === ',') {
     if (
@@ -125,7 +121,7 @@ function sourceAt(
   let from = at
   if (needs.length > 0) {
     from = -1
-    for (let i = at + 1; i <= at + 3; i++) if (needs.includes(words[i]?.text.toLowerCase() ?? '')) from = i
+    for (let i = at + 1; i <= at + 3; i++) if (needs.includes(words[i]?.lex.lower ?? '')) from = i
     if (from === -1) return null
   }
   return (
@@ -144,11 +140,11 @@ function sourceBefore(
   at: number,
   words: Words,
   candidates: readonly Candidate[],
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Candidate | null {
-  if (!data.before.has(words[at]!.text.toLowerCase()))
+  if (!lexicon.before.has(words[at]!.lex.lower))
     return candidates.findLast(({ last }) => last <= at && last >= at - 4) ?? null
-  if (!data.views.has(words[at - 1]?.text.toLowerCase() ?? '')) return null
+  if (!lexicon.views.has(words[at - 1]?.lex.lower ?? '')) return null
   return candidates.findLast(({ last }) => last === at - 1) ?? null
 }
 
@@ -183,19 +179,19 @@ function speakerOfVerb(
   at: number,
   words: Words,
   candidates: readonly Candidate[],
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Candidate | null {
   const [from, to] = clauseOf(at, words, false)
   // "Während Holm das Ergebnis „unklug“ nannte, sprach Berg von …": its verb ends a clause, whose subject stands in front.
   if (words[at - 1] === null && words[at + 1]?.kind !== 'word') {
-    const before = speakerWithin(at, clauseOf(at, words, true)[0], at + 1, words, candidates, data)
+    const before = speakerWithin(at, clauseOf(at, words, true)[0], at + 1, words, candidates, lexicon)
     if (before !== null) return before
   }
-  const near = speakerWithin(at, from, to, words, candidates, data)
+  const near = speakerWithin(at, from, to, words, candidates, lexicon)
   if (near !== null) return near
   // "Die Ministerin hat das Vorgehen „unklug“ genannt": the subject may stand in front of a quotation.
   const [start, end] = clauseOf(at, words, true)
-  return speakerWithin(at, start, end, words, candidates, data)
+  return speakerWithin(at, start, end, words, candidates, lexicon)
 }
 
 function speakerWithin(
@@ -204,31 +200,36 @@ function speakerWithin(
   to: number,
   words: Words,
   candidates: readonly Candidate[],
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Candidate | null {
   const clause = candidates.filter(({ first, last }) => first >= from && last <= to)
-  const verb = words[at]!.text.toLowerCase()
-  if (data.quoting.has(verb)) return quotedBy(at, words, clause, data)
+  const verb = words[at]!.lex.lower
+  if (lexicon.quoting.has(verb)) return quotedBy(at, words, clause, lexicon)
   const isFollowed = clause.some(({ first, kind }) => first === at + 1 && kind === 'pronoun')
-  if (!isFollowed && isPassive(at, from, to, words, data)) {
-    return clause.find(({ first }) => data.agents.has(words[first - 1]?.text.toLowerCase() ?? '')) ?? null
+  if (!isFollowed && isPassive(at, from, to, words, lexicon)) {
+    return clause.find(({ first }) => lexicon.agents.has(words[first - 1]?.lex.lower ?? '')) ?? null
   }
-  return subjectOf(at, from, words, clause, data)
+  return subjectOf(at, from, words, clause, lexicon)
 }
 
 /** "zitiert der Abendbote die Trainerin" and "wird Holm zitiert": the person, and of two the last. */
-function quotedBy(at: number, words: Words, clause: readonly Candidate[], data: QuoteData): Candidate | null {
+function quotedBy(
+  at: number,
+  words: Words,
+  clause: readonly Candidate[],
+  lexicon: Lexicon,
+): Candidate | null {
   // An object may stand in another case, but not behind a preposition.
   const people = clause.filter(
     ({ kind, oblique, first }) =>
       (kind === 'name' || kind === 'role' || kind === 'epithet' || kind === 'pronoun') &&
-      (!oblique || (first > at && !data.prepositions.has(words[first - 1]?.text.toLowerCase() ?? ''))),
+      (!oblique || (first > at && !lexicon.prepositions.has(words[first - 1]?.lex.lower ?? ''))),
   )
   return people.findLast(({ first }) => first > at) ?? people.at(-1) ?? null
 }
 
-function isPassive(at: number, from: number, to: number, words: Words, data: QuoteData): boolean {
-  const isAuxiliary = (i: number): boolean => data.passive.has(words[i]?.text.toLowerCase() ?? '')
+function isPassive(at: number, from: number, to: number, words: Words, lexicon: Lexicon): boolean {
+  const isAuxiliary = (i: number): boolean => lexicon.passive.has(words[i]?.lex.lower ?? '')
   for (let i = at - 1; i >= Math.max(from, at - 14) && words[i]?.text !== ','; i--)
     if (isAuxiliary(i)) return true
   return at + 1 < to && isAuxiliary(at + 1)
@@ -243,7 +244,7 @@ function clauseOf(at: number, words: Words, acrossQuotations: boolean): [from: n
   return [from, to]
 }
 
-const isBreak = (word: Token | null | undefined, acrossQuotations: boolean): boolean =>
+const isBreak = (word: Word | null | undefined, acrossQuotations: boolean): boolean =>
   word == null ? !acrossQuotations : /^[:;–—]$/.test(word.text)
 
 const crosses = (words: Words, a: number, b: number): boolean => {
@@ -271,10 +272,10 @@ function subjectOf(
   from: number,
   words: Words,
   clause: readonly Candidate[],
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Candidate | null {
-  const mayFollow = data.subjectFollows === 'anywhere' || isBehindQuotation(words, at)
-  const anchor = finiteOf(at, from, words, data)
+  const mayFollow = lexicon.subjectFollows === 'anywhere' || isBehindQuotation(words, at)
+  const anchor = finiteOf(at, from, words, lexicon)
   let best: Candidate | null = null
   let most = LEAST
   for (const candidate of clause) {
@@ -284,7 +285,7 @@ function subjectOf(
     const gap = isRight ? candidate.first - anchor - 1 : anchor - candidate.last
     if (!candidate.sure && gap > 0) continue
     if (candidate.of !== null && (isRight || words[anchor + 1]?.kind === 'word')) continue
-    if (candidate.kind === 'thing' && data.thingEndings.test(candidate.role ?? '')) continue
+    if (candidate.kind === 'thing' && lexicon.thingEndings.test(candidate.role ?? '')) continue
     let worth = KIND_WORTH[candidate.kind] - Math.min(gap * 0.08, 1)
     if (candidate.of !== null) worth += OF_CLAUSE
     if (candidate.bare) worth -= isRight ? 1.2 : 1.7
@@ -293,7 +294,7 @@ function subjectOf(
     for (let i = isRight ? anchor + 1 : candidate.last; i < (isRight ? candidate.first : anchor); i++)
       if (words[i]?.text === ',') worth -= isRight ? 1.8 : 0.35
     if (!candidate.sure) worth -= candidate.first === 0 ? 1.2 : 0.6
-    if (isRight && data.subjectFollows === 'quotation') worth += 1
+    if (isRight && lexicon.subjectFollows === 'quotation') worth += 1
     if (worth > most) {
       best = candidate
       most = worth
@@ -303,11 +304,11 @@ function subjectOf(
 }
 
 /** "Holm hatte die Rolle der Fraktion betont:" the subject stands by the verb that helps, where the other ends the clause. */
-function finiteOf(at: number, from: number, words: Words, data: QuoteData): number {
+function finiteOf(at: number, from: number, words: Words, lexicon: Lexicon): number {
   const next = words[at + 1]
   if (next?.kind === 'word') return at
   for (let i = at - 1; i >= from && words[i]?.text !== ','; i--)
-    if (data.auxiliaries.has(words[i]?.text.toLowerCase() ?? '')) return i
+    if (lexicon.auxiliaries.has(words[i]?.lex.lower ?? '')) return i
   return at
 }
 

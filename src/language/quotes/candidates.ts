@@ -1,9 +1,9 @@
 import type { Span } from '../../model.ts'
 import type { Token } from '../document.ts'
 import { readComplement } from './complements.ts'
-import type { Gender, QuoteData } from './data.ts'
-import { isStop } from './heads.ts'
-import { type Familiar, isCapital, isClauseStart, type Words } from './lexicon.ts'
+import type { Gender } from './data.ts'
+import type { Familiar } from './familiar.ts'
+import { isClauseStart, type Lexicon, type Words } from './lexicon.ts'
 import { readPhrase } from './phrases.ts'
 
 /** An expression that may name who speaks. */
@@ -31,19 +31,24 @@ export type Candidate = {
 }
 
 /** The candidates of a sentence, in order; quotations (null) part them. */
-export function findCandidates(words: Words, text: string, data: QuoteData, familiar: Familiar): Candidate[] {
+export function findCandidates(
+  words: Words,
+  text: string,
+  lexicon: Lexicon,
+  familiar: Familiar,
+): Candidate[] {
   const candidates: Candidate[] = []
   let at = 0
   while (at < words.length) {
     const found =
-      relativeAt(words, at, candidates.at(-1), data) ?? readCandidate(words, at, text, data, familiar)
+      relativeAt(words, at, candidates.at(-1), lexicon) ?? readCandidate(words, at, text, lexicon, familiar)
     if (found === null) {
       at++
       continue
     }
     at = found.last
-    if (isApposition(words, found, candidates.at(-1), data)) continue
-    if (!found.oblique && isJoined(words, found.first, candidates.at(-1), data)) found.oblique = true
+    if (isApposition(words, found, candidates.at(-1), lexicon)) continue
+    if (!found.oblique && isJoined(words, found.first, candidates.at(-1), lexicon)) found.oblique = true
     candidates.push(found)
   }
   return candidates
@@ -54,13 +59,13 @@ function relativeAt(
   words: Words,
   at: number,
   before: Candidate | undefined,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Candidate | null {
   const token = words[at]
-  if (before === undefined || token == null || !data.relatives.has(token.text)) return null
+  if (before === undefined || token == null || !lexicon.relatives.has(token.text)) return null
   const isComma = words[at - 1]?.text === ','
   if (before.last !== (isComma ? at - 1 : at) && !(isComma && before.last === at)) return null
-  if (data.nounsCapitalised && (!isComma || isCapital(words[at + 1]?.text ?? ''))) return null
+  if (lexicon.nounsCapitalised && (!isComma || (words[at + 1]?.lex.capital ?? false))) return null
   return { ...pronounAt(token, at, before.gender, false), of: before }
 }
 
@@ -69,81 +74,67 @@ const isApposition = (
   words: Words,
   found: Candidate,
   before: Candidate | undefined,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): boolean =>
   before !== undefined &&
   (before.kind === 'name' || before.kind === 'role') &&
   (found.kind === 'role' || found.kind === 'epithet') &&
   before.last === found.first - 1 &&
   words[before.last]?.text === ',' &&
-  data.indefinite.has(words[found.first]?.text.toLowerCase() ?? '')
+  lexicon.indefinite.has(words[found.first]?.lex.lower ?? '')
 
 /** "von Polizei und Staatsanwaltschaft": an equal of what stands in another case. */
-const isJoined = (words: Words, at: number, before: Candidate | undefined, data: QuoteData): boolean =>
+const isJoined = (words: Words, at: number, before: Candidate | undefined, lexicon: Lexicon): boolean =>
   before?.oblique === true &&
   before.last === at - 1 &&
-  data.conjunctions.has(words[at - 1]?.text.toLowerCase() ?? '')
-
-/** Most words begin no phrase: where nouns have capitals, small words that are no article, pronoun or adjective. */
-function mayBegin(word: string, data: QuoteData): boolean {
-  if (isCapital(word)) return true
-  if (!isStop(word, data))
-    return !data.nounsCapitalised || data.modifierEndings.test(word) || data.titles.has(word)
-  return (
-    data.articles.has(word) ||
-    data.indefinite.has(word) ||
-    data.pronouns.has(word) ||
-    data.owners.has(word) ||
-    data.institutional.has(word)
-  )
-}
+  lexicon.conjunctions.has(words[at - 1]?.lex.lower ?? '')
 
 function readCandidate(
   words: Words,
   at: number,
   text: string,
-  data: QuoteData,
+  lexicon: Lexicon,
   familiar: Familiar,
 ): Candidate | null {
   const token = words[at]
-  if (token == null || token.kind !== 'word' || !mayBegin(token.text, data)) return null
-  const lower = token.text.toLowerCase()
-  const isBehindPreposition = isPreposition(words, at - 1, data)
-  if (data.institutional.has(lower))
-    return data.reporting.has(words[at + 1]?.text ?? '')
+  if (token == null || token.kind !== 'word' || !token.lex.begins) return null
+  const lower = token.lex.lower
+  const isBehindPreposition = isPreposition(words, at - 1, lexicon)
+  if (lexicon.institutional.has(lower))
+    return lexicon.reporting.has(words[at + 1]?.text ?? '')
       ? { ...pronounAt(token, at, 'x', isBehindPreposition), kind: 'organisation', name: '' }
       : null
-  const pronoun = data.pronouns.get(lower)
-  if (pronoun !== undefined && !isDeterminer(words, at, data))
+  const pronoun = lexicon.pronouns.get(lower)
+  if (pronoun !== undefined && !isDeterminer(words, at, lexicon))
     return pronounAt(token, at, pronoun, isBehindPreposition)
   // "seiner Ansicht nach": the possessive says whose words these are.
-  const owner = data.owners.get(lower)
-  if (owner !== undefined && data.views.has(words[at + 1]?.text.toLowerCase() ?? ''))
+  const owner = lexicon.owners.get(lower)
+  if (owner !== undefined && lexicon.views.has(words[at + 1]?.lex.lower ?? ''))
     return pronounAt(token, at, owner, true)
-  const isIndefinite = data.indefinite.has(lower)
-  const isPossessed = token.text.endsWith('s') && /\p{L}[’']s$/u.test(token.text) && isCapital(token.text)
-  const hasArticle = isIndefinite || data.articles.has(lower) || isPossessed
+  const isIndefinite = lexicon.indefinite.has(lower)
+  const isPossessed = token.text.endsWith('s') && /\p{L}[’']s$/u.test(token.text) && token.lex.capital
+  const hasArticle = isIndefinite || lexicon.articles.has(lower) || isPossessed
   const phrase = readPhrase(
     words,
-    hasArticle ? behindOwner(words, at + 1, data) : at,
-    data,
+    hasArticle ? behindOwner(words, at + 1, lexicon) : at,
+    lexicon,
     familiar,
     hasArticle,
   )
-  if (phrase === null) return isIndefinite ? readOneOf(words, at, text, data, familiar) : null
+  if (phrase === null) return isIndefinite ? readOneOf(words, at, text, lexicon, familiar) : null
   const { kind, name, role, gender, adjective, last } = phrase
   // "in Nova Gorica": two capitals behind a preposition may be a place.
   const sure = phrase.sure && (phrase.certain || !isBehindPreposition)
-  const isCase = hasArticle && !isPossessed && data.isOblique(lower, adjective, gender)
+  const isCase = hasArticle && !isPossessed && lexicon.isOblique(lower, adjective, gender)
   // "die Affäre der SPD": behind a noun such an article makes a genitive.
   const isGenitive =
     hasArticle &&
-    data.nounsCapitalised &&
+    lexicon.nounsCapitalised &&
     kind === 'organisation' &&
     gender !== 'm' &&
-    data.complements.has(lower) &&
-    isCapital(words[at - 1]?.text ?? '')
-  const isContracted = hasArticle && data.prepositions.has(lower)
+    lexicon.complements.has(lower) &&
+    (words[at - 1]?.lex.capital ?? false)
+  const isContracted = hasArticle && lexicon.prepositions.has(lower)
   const start = token.start
   const end = words[last - 1]?.end ?? token.end
   return {
@@ -164,11 +155,11 @@ function readCandidate(
 }
 
 /** "the hospital's medical director": what an institution owns is meant, and not the institution. */
-function behindOwner(words: Words, from: number, data: QuoteData): number {
-  if (data.nounsCapitalised) return from
+function behindOwner(words: Words, from: number, lexicon: Lexicon): number {
+  if (lexicon.nounsCapitalised) return from
   for (let i = from; i < from + MOST_OWNER_WORDS; i++) {
     const word = words[i]
-    if (word == null || word.kind !== 'word' || isStop(word.text, data)) return from
+    if (word == null || word.kind !== 'word' || word.lex.stop) return from
     if (/\p{Ll}[’']s?$/u.test(word.text)) return words[i + 1]?.kind === 'word' ? i + 1 : from
   }
   return from
@@ -181,10 +172,10 @@ function readOneOf(
   words: Words,
   at: number,
   text: string,
-  data: QuoteData,
+  lexicon: Lexicon,
   familiar: Familiar,
 ): Candidate | null {
-  const of = readComplement(words, at + 1, data, familiar, readPhrase)
+  const of = readComplement(words, at + 1, lexicon, familiar, readPhrase)
   if (of === null || of.noun === null) return null
   const start = words[at]!.start
   const end = words[of.last - 1]!.end
@@ -192,10 +183,10 @@ function readOneOf(
     span: { start, end, text: text.slice(start, end) },
     kind: 'role',
     name: null,
-    role: `${words[at]!.text.toLowerCase()} ${of.text}`,
+    role: `${words[at]!.lex.lower} ${of.text}`,
     gender: 'x',
     definite: false,
-    oblique: data.prepositions.has(words[at - 1]?.text.toLowerCase() ?? ''),
+    oblique: lexicon.prepositions.has(words[at - 1]?.lex.lower ?? ''),
     bare: false,
     sure: true,
     certain: true,
@@ -222,15 +213,15 @@ const pronounAt = (token: Token, at: number, gender: Gender, oblique: boolean): 
 })
 
 /** "als Minister", but not "Wie der Minister sagte, …". */
-function isPreposition(words: Words, i: number, data: QuoteData): boolean {
-  const lower = words[i]?.text.toLowerCase() ?? ''
-  return data.prepositions.has(lower) && !(data.attributing.has(lower) && isClauseStart(words, i))
+function isPreposition(words: Words, i: number, lexicon: Lexicon): boolean {
+  const lower = words[i]?.lex.lower ?? ''
+  return lexicon.prepositions.has(lower) && !(lexicon.attributing.has(lower) && isClauseStart(words, i))
 }
 
 /** "dieser Schritt": a pronoun's form in front of a noun is an article. */
-function isDeterminer(words: Words, at: number, data: QuoteData): boolean {
-  if (!data.articles.has(words[at]!.text.toLowerCase())) return false
+function isDeterminer(words: Words, at: number, lexicon: Lexicon): boolean {
+  if (!lexicon.articles.has(words[at]!.lex.lower)) return false
   const next = words[at + 1]
   if (next == null || next.kind !== 'word') return false
-  return data.nounsCapitalised ? isCapital(next.text) : !data.reporting.has(next.text.toLowerCase())
+  return lexicon.nounsCapitalised ? next.lex.capital : !lexicon.reporting.has(next.lex.lower)
 }

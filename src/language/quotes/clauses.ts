@@ -6,29 +6,23 @@ import type { Passage } from './marks.ts'
 type Unit = { token: Token; passage: null } | { token: null; passage: number }
 
 /** A sentence as it carries its quotations: what they hold is out of sight. */
-export type Carrier = { units: Unit[]; paragraph: number; start: number }
+export type Carrier = { units: Unit[]; paragraph: number }
 
 const ENDS = '.!?…'
 /** Longer sentences are none: bounds the work on each. */
 const MOST_UNITS = 300
 
 /** Cuts the paragraphs into sentences of words and whole quotations. */
-export function readCarriers(
+export function* readCarriers(
   document: Document,
   passages: readonly Passage[],
   data: SentenceData,
-): Carrier[] {
-  const carriers: Carrier[] = []
+): Generator<Carrier> {
   const { tokens, paragraphs, text } = document
   let token = 0
   let next = 0
   for (const [paragraph, { end, heading }] of paragraphs.entries()) {
     let units: Unit[] = []
-    const close = () => {
-      if (units.length > 0 && !heading)
-        carriers.push({ units, paragraph, start: startOf(units[0]!, passages) })
-      units = []
-    }
     while (token < tokens.length && tokens[token]!.start < end) {
       const here = tokens[token]!
       while (next < passages.length && passages[next]!.end <= here.start) next++
@@ -36,21 +30,22 @@ export function readCarriers(
       if (passage !== undefined && here.start >= passage.start && here.start < passage.end) {
         units.push({ token: null, passage: next })
         while (token < tokens.length && tokens[token]!.start < passage.end) token++
-        if (endsWith(text, passage) && !goesOn(text, passage.end, end)) close()
+        if (endsWith(text, passage) && !goesOn(text, passage.end, end)) {
+          if (!heading) yield { units, paragraph }
+          units = []
+        }
         continue
       }
       units.push({ token: here, passage: null })
-      if (units.length >= MOST_UNITS) close()
-      else if (isEnd(tokens, token, data) && !goesOn(text, here.end, end)) close()
+      if (units.length >= MOST_UNITS || (isEnd(tokens, token, data) && !goesOn(text, here.end, end))) {
+        if (!heading) yield { units, paragraph }
+        units = []
+      }
       token++
     }
-    close()
+    if (units.length > 0 && !heading) yield { units, paragraph }
   }
-  return carriers
 }
-
-const startOf = (unit: Unit, passages: readonly Passage[]): number =>
-  unit.token === null ? passages[unit.passage]!.start : unit.token.start
 
 /** What is said ends with a full stop of its own. */
 const endsWith = (text: string, { innerEnd }: Passage): boolean => ENDS.includes(text[innerEnd - 1] ?? ' ')

@@ -1,12 +1,14 @@
 import type { Speaker } from '../../model.ts'
 import type { Candidate } from './candidates.ts'
-import type { Gender, QuoteData } from './data.ts'
-import { firstNameGender, nounKind, withoutCase } from './lexicon.ts'
+import type { Gender } from './data.ts'
+import { type Lexicon, withoutCase } from './lexicon.ts'
 
 /** Somebody a text speaks of, by the fullest name found anywhere in it, or by a description alone. */
 export type Referent = {
   name: string | null
   roles: string[]
+  /** The words of `roles` that tell functions apart; null until asked for. */
+  heads: string[] | null
   gender: Gender
   kind: 'person' | 'organisation' | 'anonymous'
   /** Surely somebody, and not a noun with a capital. */
@@ -34,6 +36,7 @@ const agrees = (a: Gender, b: Gender): boolean => a === 'x' || b === 'x' || a ==
 const referent = (part: Partial<Referent>): Referent => ({
   name: null,
   roles: [],
+  heads: null,
   gender: 'x',
   kind: 'person',
   sure: true,
@@ -44,38 +47,41 @@ const referent = (part: Partial<Referent>): Referent => ({
   ...part,
 })
 
-/** Gathers the named people of a text: a surname joins the full name that ends so, two full names of one surname stay apart. */
-export function readDiscourse(candidates: readonly Candidate[], data: QuoteData): Discourse {
-  const discourse: Discourse = { byName: new Map(), recent: [] }
+export const createDiscourse = (): Discourse => ({ byName: new Map(), recent: [] })
+
+/** Adds the named people of sentences: a surname joins the full name that ends so, two full names of one surname stay apart. */
+export function learnNames(discourse: Discourse, candidates: readonly Candidate[], lexicon: Lexicon): void {
   const named = candidates.filter(({ kind, name }) => kind === 'name' && name !== null)
   for (const long of [true, false])
     for (const candidate of named)
-      if (candidate.name!.includes(' ') === long) learn(discourse, candidate, data)
-  return discourse
+      if (candidate.name!.includes(' ') === long) learn(discourse, candidate, lexicon)
 }
 
 function learn(
   { byName }: Discourse,
   { name, role, gender, sure, certain }: Candidate,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): void {
   const known = findNamed(byName, name!, gender)
   if (known === null) {
     const key = surnameOf(name!)
     // Who is somebody is introduced by more than one word: "Kiew", "Greenfuture".
-    const called = firstNameGender(name!, data)
+    const called = lexicon.look(name!.split(' ')[0]!).firstName
     const kind = sure || called !== null || name!.includes(' ') ? 'person' : 'organisation'
     const known = gender === 'x' ? (called ?? 'x') : gender
     const fresh = referent({ name, roles: role === null ? [] : [role], gender: known, sure, certain, kind })
     byName.set(key, [...(byName.get(key) ?? []), fresh])
     // "Qiu Shaoheng" may be called Qiu.
     const first = firstNameOf(name!)
-    if (first !== '' && !data.firstNames.has(first.toLowerCase()))
+    if (first !== '' && !lexicon.firstNames.has(first.toLowerCase()))
       byName.set(first, [...(byName.get(first) ?? []), fresh])
     return
   }
   if (name!.length > known.name!.length && name!.includes(' ')) known.name = name
-  if (role !== null && !known.roles.includes(role)) known.roles.push(role)
+  if (role !== null && !known.roles.includes(role)) {
+    known.roles.push(role)
+    known.heads = null
+  }
   if (known.gender === 'x') known.gender = gender
   known.sure ||= sure
   known.certain ||= certain
@@ -99,17 +105,23 @@ export function meet(
   discourse: Discourse,
   candidate: Candidate,
   at: number,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Referent | null {
-  const met = whoIs(discourse, candidate, at, data)
+  const met = whoIs(discourse, candidate, at, lexicon)
   if (met === null) return null
   met.namedAt = at
   if (!candidate.oblique) met.subjectAt = at
-  discourse.recent = [met, ...discourse.recent.filter((other) => other !== met)].slice(0, MOST_RECENT)
+  const { recent } = discourse
+  const before = recent.indexOf(met)
+  if (before !== 0) {
+    if (before > 0) recent.splice(before, 1)
+    recent.unshift(met)
+    if (recent.length > MOST_RECENT) recent.pop()
+  }
   return met
 }
 
-function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: QuoteData): Referent | null {
+function whoIs(discourse: Discourse, candidate: Candidate, at: number, lexicon: Lexicon): Referent | null {
   const { kind, name, role, gender, definite } = candidate
   switch (kind) {
     case 'name':
@@ -122,7 +134,7 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
             known.name !== null &&
             ((name === '' && known.sure) ||
               isPartOf(name ?? '', known.name) ||
-              (definite && known.sure && isCompany(name ?? '', known.name, data))),
+              (definite && known.sure && isCompany(name ?? '', known.name, lexicon))),
         ) ?? (name === '' ? null : referent({ name, kind: 'organisation', gender }))
       )
     case 'pronoun': {
@@ -140,10 +152,10 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
           gender,
           sure: !candidate.bare,
         })
-      const known = byRole(discourse, role ?? '', gender, data)
+      const known = byRole(discourse, role ?? '', gender, lexicon)
       if (known !== null) return known
       const last =
-        (!candidate.oblique || kind === 'epithet') && mayDescribe(candidate, data)
+        (!candidate.oblique || kind === 'epithet') && mayDescribe(candidate, lexicon)
           ? salient(discourse, gender, at, 2)
           : null
       if (last?.kind === 'person') {
@@ -151,7 +163,7 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, data: Quo
         return last
       }
       // A noun that only ends like a person's may be a thing: nobody that a pronoun means.
-      const isListed = nounKind(role?.split(' ').at(-1) ?? '', data) !== null
+      const isListed = lexicon.look(role?.split(' ').at(-1) ?? '').noun !== null
       return referent({
         roles: role === null ? [] : [role],
         kind: 'anonymous',
@@ -173,19 +185,19 @@ const isPartOf = (name: string, longer: string): boolean =>
 const SHORTEST_COMPOUND_END = 5
 
 /** "the company" for the one that has a name of its own. */
-const isCompany = (name: string, known: string, data: QuoteData): boolean =>
-  data.companies.has(name.toLowerCase()) &&
-  (known.match(/\p{Lu}\p{L}*/gu)?.length ?? 0) > (data.nounsCapitalised ? 1 : 0)
+const isCompany = (name: string, known: string, lexicon: Lexicon): boolean =>
+  lexicon.companies.has(name.toLowerCase()) &&
+  (known.match(/\p{Lu}\p{L}*/gu)?.length ?? 0) > (lexicon.nounsCapitalised ? 1 : 0)
 
 /** A short description may be a new word for somebody known; what somebody owns is somebody else. */
-function mayDescribe({ kind, role, span }: Candidate, data: QuoteData): boolean {
+function mayDescribe({ kind, role, span }: Candidate, lexicon: Lexicon): boolean {
   const first = span.text.split(' ')[0] ?? ''
   const words = role?.match(/(?<!\S)\p{L}+(?!-)/gu)?.length ?? 0
   return (
-    !data.possessives.has(first.toLowerCase()) &&
-    !data.kin.has(role?.split(' ')[0]?.toLowerCase() ?? '') &&
+    !lexicon.possessives.has(first.toLowerCase()) &&
+    !lexicon.kin.has(role?.split(' ')[0]?.toLowerCase() ?? '') &&
     !/[’']s$/.test(first) &&
-    words <= (kind === 'role' && !data.former.test(role ?? '') ? 2 : 3)
+    words <= (kind === 'role' && !lexicon.former.test(role ?? '') ? 2 : 3)
   )
 }
 
@@ -194,35 +206,47 @@ function byRole(
   { recent, byName }: Discourse,
   role: string,
   gender: Gender,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Referent | null {
+  const heads = headsOf(role, lexicon)
+  if (heads.length === 0) return null
   const fits = (known: Referent): boolean =>
     known.kind !== 'organisation' &&
     agrees(known.gender, gender) &&
-    known.roles.some((other) => isSameRole(other, role, data))
+    known.roles.length > 0 &&
+    hasCommonHead(heads, headsIn(known, lexicon))
   const near = recent.find(fits)
   if (near !== undefined) return near
-  return byName.values().take(MOST_LATER).toArray().flat().find(fits) ?? null
+  let looked = 0
+  for (const named of byName.values()) {
+    if (looked++ === MOST_LATER) break
+    const later = named.find(fits)
+    if (later !== undefined) return later
+  }
+  return null
 }
 
-const headsOf = (role: string, data: QuoteData): string[] =>
+const headsOf = (role: string, lexicon: Lexicon): string[] =>
   role
     .toLowerCase()
     .split(/[\s-]+/)
-    .filter((word) => data.roles.has(word) || data.epithets.has(word) || word.length > 7)
+    .filter((word) => lexicon.roles.has(word) || lexicon.epithets.has(word) || word.length > 7)
     .map((word) => word.replace(/(?<=.{4})in$/, ''))
 
-/** A common head, or the end of it. */
-function isSameRole(a: string, b: string, data: QuoteData): boolean {
-  const others = headsOf(b, data)
-  return headsOf(a, data).some((one) =>
+function headsIn(known: Referent, lexicon: Lexicon): readonly string[] {
+  known.heads ??= known.roles.flatMap((role) => headsOf(role, lexicon))
+  return known.heads
+}
+
+/** A common word, or the end of it: "Minister" and "Verteidigungsminister". */
+const hasCommonHead = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((one) =>
     others.some(
       (other) =>
         one === other ||
         (Math.min(one.length, other.length) >= 4 && (one.endsWith(other) || other.endsWith(one))),
     ),
   )
-}
 
 const REACH = 10
 
@@ -254,10 +278,10 @@ export function speakerOf(
   known: Referent,
   mention: Speaker['mention'],
   said: string | null,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Speaker {
   const roles = known.kind === 'organisation' ? [] : known.roles
-  const best = roles.toSorted((a, b) => weight(b, data) - weight(a, data))[0] ?? null
+  const best = roles.toSorted((a, b) => weight(b, lexicon) - weight(a, lexicon))[0] ?? null
   return {
     name: known.name,
     role: best ?? (known.kind === 'anonymous' ? said : null),
@@ -267,8 +291,8 @@ export function speakerOf(
 }
 
 /** Functions before descriptions, the longer the more they say. */
-const weight = (role: string, data: QuoteData): number => {
+const weight = (role: string, lexicon: Lexicon): number => {
   const words = role.split(' ')
-  const isFunction = words.some((word) => nounKind(word, data)?.kind === 'role')
-  return (isFunction ? 100 : 0) + Math.min(role.length, 60) - (data.former.test(role) ? 80 : 0)
+  const isFunction = words.some((word) => lexicon.look(word).noun?.kind === 'role')
+  return (isFunction ? 100 : 0) + Math.min(role.length, 60) - (lexicon.former.test(role) ? 80 : 0)
 }

@@ -5,9 +5,10 @@ import { type Cue, cueOf, findCues } from './attach.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { type Carrier, readCarriers } from './clauses.ts'
 import type { QuoteData } from './data.ts'
-import { type Discourse, meet, type Referent, readDiscourse, speakerOf } from './discourse.ts'
+import { createDiscourse, type Discourse, learnNames, meet, type Referent, speakerOf } from './discourse.ts'
+import { type Familiar, readFamiliar } from './familiar.ts'
 import { kindOf, type QuoteKind } from './kinds.ts'
-import { readFamiliar, type Words } from './lexicon.ts'
+import { createLexicon, type Lexicon, readWord, type Words } from './lexicon.ts'
 import { findPassages, type Passage } from './marks.ts'
 
 type Read = { carrier: Carrier; words: Words; candidates: Candidate[]; cues: Cue[] }
@@ -15,51 +16,108 @@ type Quotation = { number: number; passage: Passage; unit: number; kind: QuoteKi
 /** Who spoke last, in which sentence and paragraph. */
 type Last = { speaker: Speaker; at: number; paragraph: number }
 
-/** The quotes of a text, in the order of their starts, each with its speaker where the text says who. */
-export function extractQuotes(
-  document: Document,
-  data: QuoteData,
-  sentences: SentenceData,
-  title: readonly Token[],
-): Quote[] {
-  const passages = findPassages(document)
-  if (passages.length === 0) return []
-  const carriers = readCarriers(document, passages, sentences)
-  const worded = carriers.map(({ units }) => units.map(({ token }) => token))
-  const familiar = readFamiliar([title, ...worded], data)
-  const read = carriers.map((carrier, i): Read => {
-    const words = worded[i]!
-    const candidates = findCandidates(words, document.text, data, familiar)
-    return { carrier, words, candidates, cues: findCues(words, candidates, data) }
-  })
-  const titled = findCandidates(title, document.title, data, familiar)
-  const discourse = readDiscourse([...titled, ...read.flatMap(({ candidates }) => candidates)], data)
-  return attribute(document, passages, read, discourse, data)
+/** Reads the quotes of a text, in the order of their starts, each with its speaker where the text says who. */
+export type QuoteReader = (document: Document, title: readonly Token[]) => Quote[]
+
+/** So many sentences are read before their quotes are attributed: a name's fuller form may follow within them; bounds the memory. */
+const MOST_SENTENCES = 1000
+
+/** A reader for one language: find the marks, the candidates and the cues, then attach, carry over and resolve. */
+export function createQuoteReader(data: QuoteData, sentences: SentenceData): QuoteReader {
+  const lexicon = createLexicon(data)
+  return (document, title) => {
+    const passages = findPassages(document)
+    if (passages.length === 0) return []
+    const text: TextSoFar = {
+      document,
+      passages,
+      familiar: { names: new Set(), nouns: new Set() },
+      discourse: createDiscourse(),
+      quotes: [],
+      indexOf: new Map(),
+      open: [],
+      last: null,
+      sentences: 0,
+    }
+    let heading: Words | null = wordsOf(title, lexicon)
+    for (const carriers of inParts(readCarriers(document, passages, sentences), MOST_SENTENCES)) {
+      attribute(text, readSentences(text, heading, carriers, lexicon), lexicon)
+      heading = null
+    }
+    return text.quotes
+  }
 }
 
-function attribute(
-  document: Document,
-  passages: readonly Passage[],
-  read: readonly Read[],
-  discourse: Discourse,
-  data: QuoteData,
-): Quote[] {
-  const quotes: Quote[] = []
-  const indexOf = new Map<number, number>()
-  let last: Last | null = null
-  let open: number[] = []
-  for (const [at, sentence] of read.entries()) {
+/** What has been read of a text: who is who in it, its quotes, and who spoke last. */
+type TextSoFar = {
+  document: Document
+  passages: readonly Passage[]
+  familiar: Familiar
+  discourse: Discourse
+  quotes: Quote[]
+  /** Where each passage stands among the quotes. */
+  indexOf: Map<number, number>
+  /** Quotes of the sentence before that nobody is known to say. */
+  open: number[]
+  last: Last | null
+  sentences: number
+}
+
+const wordsOf = (tokens: readonly (Token | null)[], lexicon: Lexicon): Words =>
+  tokens.map((token) => (token === null ? null : readWord(token, lexicon)))
+
+function* inParts<Value>(values: Iterable<Value>, size: number): Generator<Value[]> {
+  let part: Value[] = []
+  for (const value of values) {
+    part.push(value)
+    if (part.length < size) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
+}
+
+/** Finds the candidates and cues of sentences, and learns the names in them and in the title. */
+function readSentences(
+  { document, familiar, discourse }: TextSoFar,
+  title: Words | null,
+  carriers: readonly Carrier[],
+  lexicon: Lexicon,
+): Read[] {
+  const worded = carriers.map(({ units }) =>
+    wordsOf(
+      units.map(({ token }) => token),
+      lexicon,
+    ),
+  )
+  readFamiliar(familiar, title === null ? worded : [title, ...worded], lexicon)
+  const read = carriers.map((carrier, i): Read => {
+    const words = worded[i]!
+    const candidates = findCandidates(words, document.text, lexicon, familiar)
+    return { carrier, words, candidates, cues: findCues(words, candidates, lexicon) }
+  })
+  const titled = title === null ? [] : findCandidates(title, document.title, lexicon, familiar)
+  learnNames(discourse, [...titled, ...read.flatMap(({ candidates }) => candidates)], lexicon)
+  return read
+}
+
+/** Attaches, carries over and resolves: adds the quotes of sentences. */
+function attribute(text: TextSoFar, read: readonly Read[], lexicon: Lexicon): void {
+  const { document, passages, discourse, quotes, indexOf } = text
+  for (const [i, sentence] of read.entries()) {
+    const at = text.sentences++
     const { carrier, words, candidates, cues } = sentence
-    const known = meetAll(discourse, sentence, at, data)
-    const before: Last | null = last
+    const { last } = text
+    const known = meetAll(discourse, sentence, at, lexicon)
     const speak = (candidate: Candidate | null): Speaker | null =>
       candidate === null
         ? null
-        : (issuerOf(candidate, before, at, data) ?? asSpeaker(candidate, known.get(candidate) ?? null, data))
-    const quotations = findQuotations(document, passages, sentence, data)
-    const pointed = pointsBack(sentence, data) ? speak(sayingVerb(cues)) : null
-    if (pointed !== null) for (const i of open) quotes[i] = { ...quotes[i]!, speaker: pointed }
-    open = []
+        : (issuerOf(candidate, last, at, lexicon) ??
+          asSpeaker(candidate, known.get(candidate) ?? null, lexicon))
+    const quotations = findQuotations(document, passages, sentence, lexicon)
+    const pointed = pointsBack(sentence, lexicon) ? speak(sayingVerb(cues)) : null
+    if (pointed !== null) for (const i of text.open) quotes[i] = { ...quotes[i]!, speaker: pointed }
+    text.open = []
     let said: Speaker | null = null
     let previous: Quotation | null = null
     for (const quotation of quotations) {
@@ -72,13 +130,13 @@ function attribute(
       const speaker: Speaker | null =
         speak(cue?.speaker ?? null) ??
         said ??
-        (mayCarry(cue, kind, words, data) && !isToldBehind(read[at + 1], data)
+        (mayCarry(cue, kind, words, lexicon) && !isToldBehind(read[i + 1], lexicon)
           ? carriedOver(last, at, carrier.paragraph)
           : null) ??
-        (isFragment(quotation, document.text) ? speak(subjectBefore(unit, words, candidates, data)) : null)
-      if (!isKept(quotation, cue, speaker, document.text, words, data)) continue
+        (isFragment(quotation, document.text) ? speak(subjectBefore(unit, words, candidates, lexicon)) : null)
+      if (!isKept(quotation, cue, speaker, document.text, words, lexicon)) continue
       indexOf.set(number, quotes.length)
-      if (speaker === null && kind === 'statement') open.push(quotes.length)
+      if (speaker === null && kind === 'statement') text.open.push(quotes.length)
       quotes.push({
         start: passage.start,
         end: passage.end,
@@ -90,9 +148,8 @@ function attribute(
       previous = quotation
       if (speaker !== null) said = speaker
     }
-    last = lastSpeaker(said, sentence, at, last, speak, data)
+    text.last = lastSpeaker(said, sentence, at, last, speak, lexicon)
   }
-  return quotes
 }
 
 /** Tells who is meant by each candidate of a sentence, in order, and who speaks in it. */
@@ -100,12 +157,12 @@ function meetAll(
   discourse: Discourse,
   { candidates, cues }: Read,
   at: number,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Map<Candidate, Referent> {
   const known = new Map<Candidate, Referent>()
   for (const candidate of candidates) {
     const met =
-      (candidate.of === null ? null : known.get(candidate.of)) ?? meet(discourse, candidate, at, data)
+      (candidate.of === null ? null : known.get(candidate.of)) ?? meet(discourse, candidate, at, lexicon)
     if (met !== null) known.set(candidate, met)
   }
   for (const { speaker } of cues) {
@@ -120,23 +177,23 @@ const issuerOf = (
   { kind, definite, role, span }: Candidate,
   last: Last | null,
   at: number,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Speaker | null =>
   kind === 'document' &&
   definite &&
-  data.statements.has(role?.toLowerCase() ?? '') &&
+  lexicon.statements.has(role?.toLowerCase() ?? '') &&
   last?.speaker.kind === 'organisation' &&
   at - last.at <= 2
     ? { ...last.speaker, mention: span }
     : null
 
-function asSpeaker(candidate: Candidate, met: Referent | null, data: QuoteData): Speaker | null {
+function asSpeaker(candidate: Candidate, met: Referent | null, lexicon: Lexicon): Speaker | null {
   const mention = candidate.span
   if (met === null && candidate.of !== null) {
-    const of = asSpeaker(candidate.of, null, data)
+    const of = asSpeaker(candidate.of, null, lexicon)
     return of === null ? null : { ...of, mention }
   }
-  if (met !== null) return speakerOf(met, mention, candidate.role, data)
+  if (met !== null) return speakerOf(met, mention, candidate.role, lexicon)
   switch (candidate.kind) {
     case 'document':
       return { name: null, role: candidate.role, kind: 'document', mention }
@@ -151,12 +208,12 @@ function findQuotations(
   { text }: Document,
   passages: readonly Passage[],
   { carrier, words }: Read,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Quotation[] {
   return carrier.units.flatMap(({ passage: number }, unit) => {
     if (number === null) return []
     const passage = passages[number]!
-    const kind = kindOf(text, passage, words, unit, data)
+    const kind = kindOf(text, passage, words, unit, lexicon)
     return kind === 'none' ? [] : [{ number, passage, unit, kind }]
   })
 }
@@ -180,26 +237,26 @@ const sayingVerb = (cues: readonly Cue[]): Candidate | null =>
   cues.find(({ kind, speaker }) => kind === 'verb' && speaker !== null)?.speaker ?? null
 
 /** "„…“ Das sagte Holm am Abend.": a sentence that says whose the quotation before it is. */
-const pointsBack = ({ words }: Read, data: QuoteData): boolean =>
-  data.pointing.has(words[0]?.text.toLowerCase() ?? '') && !words.includes(null)
+const pointsBack = ({ words }: Read, lexicon: Lexicon): boolean =>
+  lexicon.pointing.has(words[0]?.lex.lower ?? '') && !words.includes(null)
 
 /** Without a cue, a statement and indirect speech go on with who spoke last. */
-const mayCarry = (cue: Cue | null, kind: QuoteKind, words: Words, data: QuoteData): boolean =>
+const mayCarry = (cue: Cue | null, kind: QuoteKind, words: Words, lexicon: Lexicon): boolean =>
   cue === null
-    ? kind === 'statement' || isIndirect(words, data)
+    ? kind === 'statement' || isIndirect(words, lexicon)
     : cue.speaker === null &&
       cue.kind !== 'source' &&
-      words.every((word) => word === null || !data.passive.has(word.text.toLowerCase()))
+      words.every((word) => word === null || !lexicon.passive.has(word.lex.lower))
 
 /** "„…“ Mit diesen Worten eröffnete Holm das Bad.": the next sentence says who it was. */
-const isToldBehind = (next: Read | undefined, data: QuoteData): boolean =>
+const isToldBehind = (next: Read | undefined, lexicon: Lexicon): boolean =>
   next !== undefined &&
-  data.prepositions.has(next.words[0]?.text.toLowerCase() ?? '') &&
-  data.articles.has(next.words[1]?.text.toLowerCase() ?? '') &&
-  data.speechNouns.has(next.words[2]?.text.toLowerCase() ?? '')
+  lexicon.prepositions.has(next.words[0]?.lex.lower ?? '') &&
+  lexicon.articles.has(next.words[1]?.lex.lower ?? '') &&
+  lexicon.speechNouns.has(next.words[2]?.lex.lower ?? '')
 
-const isIndirect = (words: Words, data: QuoteData): boolean =>
-  words.some((word) => word !== null && data.indirect.has(word.text.toLowerCase()))
+const isIndirect = (words: Words, lexicon: Lexicon): boolean =>
+  words.some((word) => word !== null && lexicon.indirect.has(word.lex.lower))
 
 const carriedOver = (last: Last | null, at: number, paragraph: number): Speaker | null =>
   last === null || at - last.at > 3 || paragraph - last.paragraph > 1 ? null : last.speaker
@@ -209,9 +266,9 @@ function subjectBefore(
   unit: number,
   words: Words,
   candidates: readonly Candidate[],
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Candidate | null {
-  if (words.some((word) => word !== null && data.passive.has(word.text.toLowerCase()))) return null
+  if (words.some((word) => word !== null && lexicon.passive.has(word.lex.lower))) return null
   const people = candidates.filter(
     ({ kind, last, oblique, sure }) =>
       last <= unit && !oblique && sure && (kind === 'name' || kind === 'pronoun' || kind === 'role'),
@@ -238,20 +295,20 @@ function isKept(
   speaker: Speaker | null,
   text: string,
   words: Words,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): boolean {
   if (quotation.kind === 'statement')
-    return !isName(quotation.passage, cue, text, words) || speaksOf(words, data)
+    return !isName(quotation.passage, cue, text, words) || speaksOf(words, lexicon)
   if (cue !== null && (speaker !== null || cue.speaker !== null)) return true
-  if (speaker !== null && isIndirect(words, data)) return true
+  if (speaker !== null && isIndirect(words, lexicon)) return true
   return isFragment(quotation, text)
 }
 
 const MOST_NAME_WORDS = 4
 
 /** "mit den Worten", "der Satz": nouns that announce speech. */
-const speaksOf = (words: Words, data: QuoteData): boolean =>
-  words.some((word) => word !== null && data.speechNouns.has(word.text.toLowerCase()))
+const speaksOf = (words: Words, lexicon: Lexicon): boolean =>
+  words.some((word) => word !== null && lexicon.speechNouns.has(word.lex.lower))
 
 /** "Sein erstes Werk: „Das graue Haus“": few words that end nowhere, and nobody who speaks. */
 function isName({ innerStart, innerEnd }: Passage, cue: Cue | null, text: string, words: Words): boolean {
@@ -286,7 +343,7 @@ function lastSpeaker(
   at: number,
   last: Last | null,
   speak: (candidate: Candidate | null) => Speaker | null,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): Last | null {
   const { paragraph } = carrier
   if (said !== null) return { speaker: said, at, paragraph }
@@ -295,7 +352,7 @@ function lastSpeaker(
       ?.speaker ?? null,
   )
   if (reported !== null) return { speaker: reported, at, paragraph }
-  if (isIndirect(words, data) && last !== null) return { ...last, at }
+  if (isIndirect(words, lexicon) && last !== null) return { ...last, at }
   const subject = candidates.find(
     ({ oblique, sure, kind }) =>
       !oblique &&

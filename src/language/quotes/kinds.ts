@@ -1,5 +1,4 @@
-import type { QuoteData } from './data.ts'
-import { isCapital, type Words } from './lexicon.ts'
+import { isCapital, type Lexicon, type Words } from './lexicon.ts'
 import type { Passage } from './marks.ts'
 
 /** A statement has a clause of its own; a fragment is part of a sentence; anything else is a name, a title, a distance kept. */
@@ -14,18 +13,18 @@ export function kindOf(
   { end, innerStart, innerEnd }: Passage,
   words: Words,
   unit: number,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): QuoteKind {
   const inner = text.slice(innerStart, innerEnd).trim()
   const parts = inner.match(WORD) ?? []
   if (parts.length === 0) return 'none'
   const before = words[unit - 1]
-  const previous = before?.text.toLowerCase() ?? ''
-  if (data.soCalled.has(previous)) return 'none'
-  if (isGloss(parts, words, unit, data)) return 'none'
+  const previous = before?.lex.lower ?? ''
+  if (lexicon.soCalled.has(previous)) return 'none'
+  if (isGloss(parts, words, unit, lexicon)) return 'none'
   const capital = /^[.…\s[()\]]*[\p{Lu}\p{N}]/u.test(inner)
   const endsClosed = /[.!?…][)\]]?$/.test(inner) || /,$/.test(inner)
-  if (isTitle(parts, capital && !endsClosed, words, unit, data)) return 'none'
+  if (isTitle(parts, capital && !endsClosed, words, unit, lexicon)) return 'none'
   const opensSentence = before === undefined || before === null || /^[:.,–—-]$/.test(before.text)
   const after = text.slice(end, end + 3)
   const standsApart =
@@ -38,11 +37,11 @@ export function kindOf(
 const MOST_GLOSS_WORDS = 5
 
 /** "Jobbik („Die Besseren“)": in brackets of their own a few words explain a name. */
-const isGloss = (parts: readonly string[], words: Words, unit: number, data: QuoteData): boolean =>
+const isGloss = (parts: readonly string[], words: Words, unit: number, lexicon: Lexicon): boolean =>
   parts.length <= MOST_GLOSS_WORDS &&
   words[unit - 1]?.text === '(' &&
   words[unit + 1]?.text === ')' &&
-  !data.speechNouns.has(words[unit - 2]?.text.toLowerCase() ?? '')
+  !lexicon.speechNouns.has(words[unit - 2]?.lex.lower ?? '')
 
 /** "die Zeitschrift „Neue Ufer“", "im „Grauen Haus“": capitals, and a noun that says what it is. */
 function isTitle(
@@ -50,36 +49,38 @@ function isTitle(
   capital: boolean,
   words: Words,
   unit: number,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): boolean {
   const before = words[unit - 1]
   if (before == null) return false
-  const lower = before.text.toLowerCase()
-  if (data.titleNouns.has(lower)) return parts.length <= 2 * MOST_TITLE_WORDS
+  const lower = before.lex.lower
+  if (lexicon.titleNouns.has(lower)) return parts.length <= 2 * MOST_TITLE_WORDS
   if (!capital || parts.length > MOST_TITLE_WORDS) return false
   // "(Motto: „Neues Ufer“)", "das Album, „Neues Ufer“, das"
   if (lower === ':' && words.slice(Math.max(0, unit - 5), unit).some((word) => word?.text === '('))
     return true
   if (before.kind !== 'word') return false
-  if (data.speechNouns.has(lower)) return false
-  if (data.nounsCapitalised && isCapital(before.text) && !data.reporting.has(lower)) return true
+  if (lexicon.speechNouns.has(lower)) return false
+  if (lexicon.nounsCapitalised && before.lex.capital && !lexicon.reporting.has(lower)) return true
   const isNamed = parts.every((part) => isCapital(part) || /^\p{N}/u.test(part) || part.length <= 3)
   // "sagte der „Hafenpost“:", "„…“, sagte Holm der „Hafenpost“.": who was told, not what.
   const isTold = words[unit + 1]?.text === ':' || (words[0] === null && unit === words.length - 2)
-  const isOne = parts.length === 1 && isTold && data.articles.has(lower)
+  const isOne = parts.length === 1 && isTold && lexicon.articles.has(lower)
   return (
     isOne ||
     (isNamed &&
-      (data.articles.has(lower) || data.prepositions.has(lower) || isAdjective(words, unit - 1, data)) &&
+      (lexicon.articles.has(lower) ||
+        lexicon.prepositions.has(lower) ||
+        isAdjective(words, unit - 1, lexicon)) &&
       parts.length >= 2)
   )
 }
 
 /** "die regierende „Neue Volkspartei“": an adjective between article and name. */
-const isAdjective = (words: Words, i: number, data: QuoteData): boolean =>
-  data.nounsCapitalised &&
-  data.modifierEndings.test(words[i]?.text ?? '') &&
-  data.articles.has(words[i - 1]?.text.toLowerCase() ?? '')
+const isAdjective = (words: Words, i: number, lexicon: Lexicon): boolean =>
+  lexicon.nounsCapitalised &&
+  lexicon.modifierEndings.test(words[i]?.text ?? '') &&
+  lexicon.articles.has(words[i - 1]?.lex.lower ?? '')
 
 /** The second part of an interrupted statement begins small. */
 const startsAfterBreak = (words: Words, unit: number): boolean =>

@@ -1,14 +1,6 @@
-import type { Gender, QuoteData } from './data.ts'
-import {
-  type Familiar,
-  firstNameGender,
-  isAcronym,
-  isCapital,
-  isNameWord,
-  isSurname,
-  type Words,
-  withoutCase,
-} from './lexicon.ts'
+import type { Gender } from './data.ts'
+import { type Familiar, isNameWord, isSurname } from './familiar.ts'
+import { isAcronym, isCapital, type Lexicon, type Words, withoutCase } from './lexicon.ts'
 
 /** A name in a sentence: its words, `before`: what stands in front of it as a description, and where it ends. */
 export type Name = {
@@ -25,19 +17,19 @@ export type Name = {
 const MOST_WORDS = 7
 
 /** Reads a name from a word on, or null; a known first name parts it from a description in front of it. */
-export function readName(words: Words, from: number, data: QuoteData, familiar: Familiar): Name | null {
-  const { at, gender: titled } = skipTitles(words, from, data)
-  const run = readRun(words, at, data)
+export function readName(words: Words, from: number, lexicon: Lexicon, familiar: Familiar): Name | null {
+  const { at, gender: titled } = skipTitles(words, from, lexicon)
+  const run = readRun(words, at, lexicon)
   if (run.parts.length === 0 || run.parts.every((part) => /^\p{Lu}\.?$/u.test(part))) return null
   const isTitled = at > from
-  const firstName = run.parts.findIndex((part) => firstNameGender(part, data) !== null)
+  const firstName = run.parts.findIndex((part) => lexicon.look(part).firstName !== null)
   // "Skirennläuferin Magdalena Obersteiner": what stands in front of a first name describes.
   const cut =
     run.described > 0
       ? run.described
       : firstName > 0 && firstName <= 2 && firstName < run.parts.length - 1
         ? firstName
-        : isDescribed(run.parts, firstName, data)
+        : isDescribed(run.parts, firstName, lexicon)
           ? 1
           : 0
   const { parts, last } = endAtSurname(run.parts.slice(cut), run.last, familiar)
@@ -45,10 +37,10 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
   const name = parts.join(' ').replace(/[’']s?$/, '')
   const surname = parts.at(-1)!
   const isKnown = familiar.names.has(surname) || familiar.names.has(withoutCase(surname))
-  const hasFirstName = parts.length > 1 && firstNameGender(parts[0]!, data) !== null
-  if (!isTitled && !isKnown && !hasFirstName && isNoun(parts, data, familiar)) return null
+  const hasFirstName = parts.length > 1 && lexicon.look(parts[0]!).firstName !== null
+  if (!isTitled && !isKnown && !hasFirstName && isNoun(parts, lexicon, familiar)) return null
   const text = single && isKnown && !familiar.names.has(surname) ? withoutCase(name) : name
-  const gender = titled !== 'x' ? titled : (firstNameGender(parts[0]!, data) ?? 'x')
+  const gender = titled !== 'x' ? titled : (lexicon.look(parts[0]!).firstName ?? 'x')
   return {
     text,
     words: parts.length,
@@ -56,18 +48,18 @@ export function readName(words: Words, from: number, data: QuoteData, familiar: 
     gender: single && titled === 'x' ? 'x' : gender,
     last,
     certain: isTitled || isKnown || hasFirstName,
-    sure: isTitled || isKnown || hasFirstName || (parts.length > 1 && looksLikeName(parts, data)),
+    sure: isTitled || isKnown || hasFirstName || (parts.length > 1 && looksLikeName(parts, lexicon)),
   }
 }
 
 /** "Nobelpreisträgerin Chiyo Arakawa", "Runner Wanjira Cheptoh": without a first name that is known, a word for a person in front of two capitals. */
-const isDescribed = (parts: readonly string[], firstName: number, data: QuoteData): boolean =>
+const isDescribed = (parts: readonly string[], firstName: number, lexicon: Lexicon): boolean =>
   parts.length === 3 &&
   firstName === -1 &&
   parts[0]!.length >= SHORTEST_DESCRIPTION &&
   !parts[0]!.includes('.') &&
-  !data.thingEndings.test(parts[0]!) &&
-  (data.nounsCapitalised ? data.personEndings : data.agentEndings).test(parts[0]!)
+  !lexicon.thingEndings.test(parts[0]!) &&
+  (lexicon.nounsCapitalised ? lexicon.personEndings : lexicon.agentEndings).test(parts[0]!)
 
 const SHORTEST_DESCRIPTION = 6
 
@@ -79,26 +71,27 @@ function endAtSurname(parts: string[], last: number, { names }: Familiar): { par
 }
 
 /** Of two unknown capitals the first may be an adjective of a noun: "Einzelne Namen". */
-const looksLikeName = (parts: readonly string[], data: QuoteData): boolean =>
-  !isAcronym(parts[0]!) && (!data.modifierEndings.test(parts[0]!) || data.nameEndings.test(parts.at(-1)!))
+const looksLikeName = (parts: readonly string[], lexicon: Lexicon): boolean =>
+  !isAcronym(parts[0]!) &&
+  (!lexicon.modifierEndings.test(parts[0]!) || lexicon.nameEndings.test(parts.at(-1)!))
 
 /** Words that the text or their ends show to be nouns. */
-function isNoun(parts: readonly string[], data: QuoteData, { nouns }: Familiar): boolean {
-  if (!data.nounsCapitalised) return false
+function isNoun(parts: readonly string[], lexicon: Lexicon, { nouns }: Familiar): boolean {
+  if (!lexicon.nounsCapitalised) return false
   const last = parts.at(-1)!
   if (parts.length === 1 && isAcronym(last)) return false
   return (
     nouns.has(last) ||
-    (last.length > 5 && data.thingEndings.test(last)) ||
+    (last.length > 5 && lexicon.thingEndings.test(last)) ||
     parts.every((part) => nouns.has(part))
   )
 }
 
-function skipTitles(words: Words, from: number, data: QuoteData): { at: number; gender: Gender } {
+function skipTitles(words: Words, from: number, lexicon: Lexicon): { at: number; gender: Gender } {
   let at = from
   let gender: Gender = 'x'
-  while (at < words.length && words[at] != null && data.titles.has(words[at]!.text.toLowerCase())) {
-    const own = data.titles.get(words[at]!.text.toLowerCase())!
+  while (at < words.length && words[at] != null && lexicon.titles.has(words[at]!.lex.lower)) {
+    const own = lexicon.titles.get(words[at]!.lex.lower)!
     if (own !== 'x') gender = own
     at++
     if (words[at]?.text === '.') at++
@@ -109,7 +102,7 @@ function skipTitles(words: Words, from: number, data: QuoteData): { at: number; 
 function readRun(
   words: Words,
   from: number,
-  data: QuoteData,
+  lexicon: Lexicon,
 ): { parts: string[]; described: number; last: number } {
   const parts: string[] = []
   let described = 0
@@ -121,7 +114,7 @@ function readRun(
     if (
       described === 0 &&
       parts.length > 0 &&
-      data.titles.has(word.text.toLowerCase()) &&
+      lexicon.titles.has(word.lex.lower) &&
       words[at + 1]?.text === '.'
     ) {
       described = parts.length
@@ -134,28 +127,28 @@ function readRun(
       continue
     }
     // "Watt & Meer"
-    if (word.text === '&' && parts.length > 0 && isCapital(words[at + 1]?.text ?? '')) {
+    if (word.text === '&' && parts.length > 0 && (words[at + 1]?.lex.capital ?? false)) {
       parts.push(word.text)
       continue
     }
-    if (isNameWord(word, data) || isSurname(words, at, data)) {
+    if (isNameWord(words, at) || isSurname(words, at, lexicon)) {
       parts.push(word.text)
       last = at + 1
       if (/[’']s$/.test(word.text)) break
-    } else if (isParticle(words, at, parts, data)) parts.push(word.text.toLowerCase())
+    } else if (isParticle(words, at, parts, lexicon)) parts.push(word.lex.lower)
     else break
   }
-  while (parts.length > 0 && data.particles.has(parts.at(-1)!)) parts.pop()
+  while (parts.length > 0 && lexicon.particles.has(parts.at(-1)!)) parts.pop()
   return { parts, described: described < parts.length ? described : 0, last }
 }
 
-function isParticle(words: Words, at: number, parts: readonly string[], data: QuoteData): boolean {
-  const word = words[at]!.text.toLowerCase()
+function isParticle(words: Words, at: number, parts: readonly string[], lexicon: Lexicon): boolean {
+  const word = words[at]!.lex.lower
   const next = words[at + 1]?.text ?? ''
-  if (!data.particles.has(word) || !(isCapital(next) || data.particles.has(next))) return false
+  if (!lexicon.particles.has(word) || !(isCapital(next) || lexicon.particles.has(next))) return false
   // "Von der Berg sagte" begins a sentence.
-  if (parts.length === 0) return data.particles.has(next) && isCapital(words[at + 2]?.text ?? '')
+  if (parts.length === 0) return lexicon.particles.has(next) && (words[at + 2]?.lex.capital ?? false)
   // "von der Leyen", but "Müller der Zeitung"; "Ursula von", but "Müller von Borussia".
-  if (data.articles.has(word)) return data.particles.has(parts.at(-1)!)
-  return !data.prepositions.has(word) || parts.every((part) => firstNameGender(part, data) !== null)
+  if (lexicon.articles.has(word)) return lexicon.particles.has(parts.at(-1)!)
+  return !lexicon.prepositions.has(word) || parts.every((part) => lexicon.look(part).firstName !== null)
 }

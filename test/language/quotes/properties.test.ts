@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../src/language/analyze.ts'
+import { readDocument } from '../../../src/language/document.ts'
+import { packs } from '../../../src/language/packs.ts'
+import { createQuoteReader } from '../../../src/language/quotes/extract.ts'
 import type { Quote } from '../../../src/model.ts'
 
 /** Pieces that quotations are made of, so that random texts meet the rules for them. */
@@ -130,4 +133,36 @@ describe('for any text', () => {
       { numRuns: 100 },
     )
   })
+})
+
+describe('the work on a text', () => {
+  const paragraph: Record<string, string> = {
+    de: 'Ministerin Ida Holm trat am Abend vor die Presse. „Wir bleiben am Hafen“, sagte sie. Der Verein Seeblick widersprach: „Das ist zu teuer.“ Laut Holm ist der Plan „gut und billig“.\n\n',
+    en: 'Minister Ida Holm met the press on Friday. “We will stay at the port,” she said. Tom Bell of the Lake Club disagreed: “That is too dear.” According to Holm the plan is “good and cheap”.\n\n',
+    fr: 'La ministre Ida Holm a parlé vendredi. « Nous restons au port », a-t-elle dit. Le club du lac a répondu : « C’est trop cher. »\n\n',
+  }
+
+  test.each(packs)(
+    'grows with its length and no faster, in $code',
+    ({ code, quotes, sentences }) => {
+      const readQuotes = createQuoteReader(quotes, sentences)
+      const of = (length: number) => {
+        const one = paragraph[code]!
+        return readDocument('', one.repeat(Math.ceil(length / one.length)), sentences)
+      }
+      const [short, long] = [of(1e5), of(1e6)]
+      const best = (document: typeof short, runs: number) =>
+        Math.min(
+          ...Array.from({ length: runs }, () => {
+            const start = performance.now()
+            readQuotes(document, [])
+            return performance.now() - start
+          }),
+        )
+      const brief = best(short, 10)
+      // Ten times as long a text: ten times the work, and room for a busy machine.
+      expect(best(long, 3) / brief).toBeLessThan(40)
+    },
+    60_000,
+  )
 })
