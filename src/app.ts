@@ -8,6 +8,7 @@ import { gatherBriefing, type Request, tellOne } from './desk/gather.ts'
 import { createJoiner, type Joiner } from './jobs/join.ts'
 import { type Polled, pollFeed } from './jobs/poll.ts'
 import { type UnderstandDeps, understandAll } from './jobs/understand.ts'
+import type { PostBody } from './jobs/webhook.ts'
 import type { Log } from './log.ts'
 import type { ChannelSettings, ReaderLanguage, Weekday } from './model.ts'
 import type { Sources } from './sources.ts'
@@ -24,6 +25,8 @@ export type AppOptions = {
   fetch: PollTools['fetch']
   parse: PollTools['parse']
   readPage: UnderstandDeps['readPage']
+  /** Sends a body to somebody's address, through the address guard. */
+  post: PostBody
   healthOf: DeskDeps['healthOf']
   /** Runs on the open store before anything is stored in it. */
   prepare?: (store: Store) => Promise<void>

@@ -45,6 +45,7 @@ const Settings = z
     SLACK_CLIENT_SECRET: secret(/^[0-9a-f]{16,}$/i, 'the client secret of the Slack app, hexadecimal'),
     SLACK_STATE_SECRET: secret(/^\S{32,}$/, 'at least 32 characters without spaces (openssl rand -hex 32)'),
     SLACK_TOKEN_KEY: keys,
+    WEBHOOK_KEY: keys,
     LANGUAGE: z.preprocess(empty, z.enum(['de', 'en'], { error: '"de" or "en"' }).default('de')),
     TIME_ZONE: z.preprocess(
       empty,

@@ -17,6 +17,7 @@ import { followUpOf } from './jobs/follow-up.ts'
 import { type Handlers, type Queue, startQueue } from './jobs/queue.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { understand } from './jobs/understand.ts'
+import { oweChange, oweStory, sendWebhook, type WebhookRef } from './jobs/webhook.ts'
 import { ANALYSIS_VERSION } from './language/analyze.ts'
 import { errorFields } from './log.ts'
 import type { ChannelRef, PlatformName } from './model.ts'
@@ -41,8 +42,11 @@ import { dueFeeds } from './store/feeds.ts'
 import { notUnderstood } from './store/items.ts'
 import { dropLease, endProcess, forgetLeases, signOfLife, takeLease } from './store/leases.ts'
 import { expire } from './store/retention.ts'
+import { storyThatHeld } from './store/stories.ts'
 import { forgetTurns } from './store/turns.ts'
+import { allWebhooks, expireWebhookDeliveries, openWebhookDeliveries } from './store/webhooks.ts'
 import { eraseLeftWorkspaces, saveWorkspace, stopWorkspace } from './store/workspaces.ts'
+import { readKeys } from './vault.ts'
 
 export type Service = {
   queue: Queue
@@ -73,6 +77,9 @@ const CHANNELS_A_TICK = 500
 const LEFT_HOURS = 30 * 24
 /** Slack's words for a token that is gone, where its event did not reach us. */
 const LEFT_CODES = ['account_inactive', 'token_revoked', 'not_installed', 'team_not_found']
+const UNTRIED_MINUTES = 5
+/** So long a story's corrections reach the webhooks that heard of it. */
+const WEBHOOK_DAYS = 30
 /** A process that has given no sign of life for so long is dead to the others. */
 const LIFE_MS = 12_000
 const OPEN_ALERTS_MS = 30_000
@@ -133,6 +140,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
         understand: (ref) => understand(ref, { db, readPage: app.options.readPage }),
         join,
         correct: spread,
+        webhook: callWebhook,
       }),
       ...Object.assign({}, ...platforms.map(({ name }) => platformHandlers(name))),
     }
@@ -166,10 +174,12 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
   }
 
   async function join(): Promise<void> {
-    for (const { item, story } of await app.joiner.joinAll(now())) {
-      if (!isFlash(item, now())) continue
+    const hasWebhooks = (await allWebhooks(db)).length > 0
+    for (const { item, story, isNew } of await app.joiner.joinAll(now())) {
+      if (!hasWebhooks && !isFlash(item, now())) continue
       const topics = (await factsOf(db, [item])).get(item.itemId)?.topics.map(({ id }) => id) ?? []
-      await sendAlerts(await alertsOf({ itemId: item.itemId, story, topics }, db))
+      if (hasWebhooks) await queue.send('webhook', await oweStory(db, { item, story, isNew, topics }, now()))
+      if (isFlash(item, now())) await sendAlerts(await alertsOf({ itemId: item.itemId, story, topics }, db))
     }
   }
 
@@ -179,6 +189,8 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     // The edit shows the facts of the new version: they must be there first.
     else await understand(payload, { db, readPage: app.options.readPage })
     for (const platform of await usedPlatforms(db)) await queue.send(`carry.${platform}`, [payload])
+    const storyId = await storyThatHeld(db, payload.itemId)
+    if (storyId !== null) await queue.send('webhook', await oweChange(db, { ...payload, storyId }, now()))
   }
 
   async function raiseAlert(platform: PlatformName, payload: AlertPayload): Promise<void> {
@@ -192,8 +204,24 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
 
   /** What a dead process left open; whoever holds the platform sees to it. */
   async function sendOpenAlerts(): Promise<void> {
-    if (await takeLease(db, 'alerts', randomUUID(), OPEN_ALERTS_MS))
-      await sendAlerts(await openAlertsOf(db, now()))
+    if (!(await takeLease(db, 'alerts', randomUUID(), OPEN_ALERTS_MS))) return
+    await sendAlerts(await openAlertsOf(db, now()))
+    const before = Temporal.Instant.from(now()).subtract({ minutes: UNTRIED_MINUTES }).toString()
+    await queue.send('webhook', await openWebhookDeliveries(db, before, FEEDS_A_TICK))
+  }
+
+  async function callWebhook(ref: WebhookRef): Promise<void> {
+    const result = await sendWebhook(ref, {
+      db,
+      post: app.options.post,
+      keys: app.options.config.WEBHOOK_KEY === undefined ? null : readKeys(app.options.config.WEBHOOK_KEY),
+      story: app.story,
+      names: app.names,
+      now,
+      log,
+      alert,
+    })
+    if (result.state === 'again') await queue.send('webhook', [ref], undefined, result.afterMs)
   }
 
   async function sendDueFeeds(): Promise<void> {
@@ -211,6 +239,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     const { texts, items } = await expire(db, RETENTION, now())
     const before = Temporal.Instant.from(now()).subtract({ hours: LEFT_HOURS }).toString()
     const workspaces = await eraseLeftWorkspaces(db, before, LEFT_CODES)
+    await expireWebhookDeliveries(db, WEBHOOK_DAYS, now())
     await forgetLeases(db)
     await forgetTurns(db)
     await app.store.tidy()

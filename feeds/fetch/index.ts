@@ -11,7 +11,7 @@ import {
 } from './client.ts'
 import { guardedAgent, type Hosts, type Resolve } from './connect.ts'
 import type { Fetch } from './outcome.ts'
-import { createPostForm, type PostForm } from './post.ts'
+import { createPostBody, createPostForm, type PostBody, type PostForm } from './post.ts'
 
 /** The pause between two requests to one host. */
 const HOST_PAUSE_MS = 1_000
@@ -29,7 +29,13 @@ export type WireSettings = {
 }
 
 /** The ways to the outside; both share connections and the turns of hosts. */
-export type Wire = { fetchFeed: Fetch; fetchPage: Fetch; postForm: PostForm; close: () => Promise<void> }
+export type Wire = {
+  fetchFeed: Fetch
+  fetchPage: Fetch
+  postForm: PostForm
+  postBody: PostBody
+  close: () => Promise<void>
+}
 
 /** Opens guarded, polite connections to publishers. */
 export function openWire(settings: WireSettings): Wire {
@@ -45,10 +51,12 @@ export function openWire(settings: WireSettings): Wire {
     userAgent: settings.userAgent,
     now: () => Date.parse(settings.now()),
   }
+  const postBody = createPostBody(agent, rules, settings.userAgent)
   return {
     fetchFeed: createFetch({ ...tools, accept: ACCEPT_FEED, limits: settings.feedLimits ?? FEED_LIMITS }),
     fetchPage: createFetch({ ...tools, accept: ACCEPT_PAGE, limits: PAGE_LIMITS }),
-    postForm: createPostForm(agent, rules, settings.userAgent),
+    postForm: createPostForm(postBody),
+    postBody,
     close: () => agent.destroy(),
   }
 }

@@ -61,6 +61,12 @@ export const subcommands: readonly Listed[] = [
     load: async () => (await import('./feed-token.ts')).feedTokenCommand,
   },
   {
+    name: 'webhooks',
+    usage: 'webhooks add ADDRESS [TOPIC …] [--language de|en] | list | remove ID | test ID',
+    summary: 'addresses that hear of stories, corrections and withdrawals as signed JSON',
+    load: async () => (await import('./webhooks.ts')).webhooksCommand,
+  },
+  {
     name: 'slack',
     usage: 'slack manifest [--url https://wirebrief.example]',
     summary: 'the app manifest to paste at Slack; with --url for HTTP instead of Socket Mode',

@@ -70,6 +70,7 @@ export async function openParts(parts: {
       fetch: wire.fetchFeed,
       parse: parser.parse,
       readPage: pages.read,
+      post: wire.postBody,
       ...(prepare !== undefined && { prepare }),
       healthOf: (feed, language) => healthOf(feed, config.TIME_ZONE, language),
     })

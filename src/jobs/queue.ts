@@ -21,6 +21,12 @@ const COMMON = {
     batch: 20,
   },
   join: { payload: z.object({}), policy: 'exclusive', concurrency: 1, batch: 1 },
+  webhook: {
+    payload: z.object({ webhook: z.string(), delivery: z.string() }),
+    policy: 'standard',
+    concurrency: 4,
+    batch: 1,
+  },
   correct: { payload: change, policy: 'standard', concurrency: 1, batch: 1 },
 } as const satisfies Record<string, Definition>
 

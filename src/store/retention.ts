@@ -104,5 +104,5 @@ async function inBatches(batch: () => Promise<number>): Promise<number> {
   }
 }
 
-const daysBefore = (now: string, days: number): string =>
+export const daysBefore = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * 86_400_000).toISOString()

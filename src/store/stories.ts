@@ -40,6 +40,16 @@ export async function storyOf(db: Database, itemId: string, now: string): Promis
   return row?.storyId ?? null
 }
 
+/** The story that an item belongs to or, being withdrawn, belonged to. */
+export async function storyThatHeld(db: Database, itemId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('storyItems')
+    .select('storyId')
+    .where('itemId', '=', itemId)
+    .executeTakeFirst()
+  return row?.storyId ?? null
+}
+
 /** Decisions since an instant in the order in which they were made, to restore the story index; withdrawn items are absent. */
 export async function signaturesSince(db: Database, since: string): Promise<StoryPlace[]> {
   const rows = await db
@@ -61,11 +71,23 @@ export async function signaturesSince(db: Database, since: string): Promise<Stor
   return rows
 }
 
-/** Latest visible versions that belong to no story yet, in the order in which they appeared. */
+/** What the analysis has not read by then joins without it. */
+const UNDERSTOOD_WITHIN_SECONDS = 120
+
+/**
+ * Latest visible versions that belong to no story yet, in the order in which they appeared. Those that are being understood come
+ * later: whoever is told of a story at once is told by its topics.
+ */
 export async function notJoined(db: Database, now: string, limit: number): Promise<StoredVersion[]> {
   const rows = await visibleVersions(db, now)
     .leftJoin('storyItems', 'storyItems.itemId', 'items.itemId')
     .where('storyItems.itemId', 'is', null)
+    .where((where) =>
+      where.or([
+        where('itemVersions.analysis', 'is not', null),
+        where('itemVersions.seenAt', '<=', secondsBefore(now, UNDERSTOOD_WITHIN_SECONDS)),
+      ]),
+    )
     .select(VERSION_COLUMNS)
     .orderBy('items.appearsAt')
     .orderBy('items.itemId')
@@ -202,3 +224,6 @@ export async function storiesChangedAt(
     .execute()
   return new Map(rows.map(({ storyId, changedAt }) => [storyId, changedAt]))
 }
+
+const secondsBefore = (now: string, seconds: number): string =>
+  new Date(Date.parse(now) - seconds * 1000).toISOString()

@@ -552,9 +552,13 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         })
       })
       test('wait for items that have not been joined', async () => {
-        const { itemId } = await pollOne({})
-        const waits = async () =>
-          (await notJoined(db, NOW, 1000)).some((version) => version.itemId === itemId)
+        const { itemId, ref } = await pollOne({})
+        const waits = async (now = NOW) =>
+          (await notJoined(db, now, 1000)).some((version) => version.itemId === itemId)
+        // Once they are understood; one that is never understood does not wait for ever.
+        expect(await waits()).toBe(false)
+        expect(await waits(LATER)).toBe(true)
+        await storeFacts(db, (await versionToUnderstand(db, ref))!, 1, noFacts)
         expect(await waits()).toBe(true)
         await saveStory(db, { itemId, story: itemId, predecessor: null, why: '', signature: null }, NOW)
         expect(await waits()).toBe(false)

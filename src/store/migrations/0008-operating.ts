@@ -40,7 +40,8 @@ const statements = [
     primary key (webhook_id, delivery_id)
   )`,
   `create index webhook_deliveries_newest on webhook_deliveries (webhook_id, created_at desc)`,
-  `create index webhook_deliveries_item on webhook_deliveries (item_id) where item_id is not null`,
+  `create index webhook_deliveries_story on webhook_deliveries (story_id) where story_id is not null`,
+  `create index webhook_deliveries_open on webhook_deliveries (created_at) where state = 'waiting'`,
   `create table feed_tokens (
     name text primary key,
     token_hash text not null unique,

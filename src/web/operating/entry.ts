@@ -1,4 +1,5 @@
-import type { BriefFigure, BriefQuote, BriefStory, Origin } from '../../briefing/briefing.ts'
+import type { BriefFigure, BriefQuote, BriefStory } from '../../briefing/briefing.ts'
+import { type ToldFacts, toldFacts } from '../../briefing/outside.ts'
 import { showFigure } from '../../briefing/show-figure.ts'
 import { type Names, spoken } from '../../briefing/write.ts'
 import type { ReaderLanguage } from '../../model.ts'
@@ -17,47 +18,8 @@ export type Entry = {
   /** When the newest version of one of its items came in. */
   updatedAt: string
   authors: string[]
-  facts: EntryFacts
-}
-
-/** The extension: what stands behind the words (docs/how-to/feeds-out.md). */
-export type EntryFacts = {
-  story: string
-  independent: number
-  agencies: { code: string; name: string }[]
-  items: {
-    id: string
-    version: number
-    agency: string
-    language: string
-    url: string | null
-    published: string
-  }[]
-  quotes: (FactPlace & {
-    speaker: string | null
-    role: string | null
-    kind: string | null
-    complete: boolean
-  })[]
-  figures: (FactPlace & {
-    value: number | null
-    upper: number | null
-    unit: string | null
-    kind: string
-    modifier: string
-    measures: string | null
-  })[]
-}
-
-/** Where a fact stands: offsets (UTF-16 code units, end exclusive) into the text of that version of the item. */
-type FactPlace = {
-  text: string
-  language: string
-  agency: string
-  item: string
-  version: number
-  start: number
-  end: number
+  /** The extension: what stands behind the words. */
+  facts: ToldFacts
 }
 
 /** A feed of one topic in one language. */
@@ -92,49 +54,9 @@ export function entryOf(
     publishedAt: story.firstSeenAt,
     updatedAt,
     authors: story.agencies.map(names.agency),
-    facts: factsOf(story, names),
+    facts: toldFacts(story, names),
   }
 }
-
-const place = ({ text, language, agency, item, version, start, end }: Origin & FactPlace): FactPlace => ({
-  text,
-  language,
-  agency,
-  item,
-  version,
-  start,
-  end,
-})
-
-const factsOf = (story: BriefStory, names: Names): EntryFacts => ({
-  story: story.id,
-  independent: story.independent,
-  agencies: story.agencies.map((code) => ({ code, name: names.agency(code) })),
-  items: story.items.map(({ id, version, agency, language, url, publishedAt }) => ({
-    id,
-    version,
-    agency,
-    language,
-    url,
-    published: publishedAt,
-  })),
-  quotes: story.quotes.map((quote) => ({
-    ...place(quote),
-    speaker: quote.speaker?.name ?? null,
-    role: quote.speaker?.role ?? null,
-    kind: quote.speaker?.kind ?? null,
-    complete: quote.complete,
-  })),
-  figures: story.figures.map((figure) => ({
-    ...place(figure),
-    value: figure.value,
-    upper: figure.upper,
-    unit: figure.unit,
-    kind: figure.kind,
-    modifier: figure.modifier,
-    measures: figure.measures?.text ?? null,
-  })),
-})
 
 /** What a reader shows: the lead, the words of those who spoke, the figures, and where it comes from. */
 const contentOf = (story: BriefStory, names: Names, language: ReaderLanguage): Html =>

@@ -56,6 +56,7 @@ beforeAll(async () => {
     fetch: () => Promise.reject(new Error('no feeds')),
     parse: () => Promise.reject(new Error('no feeds')),
     readPage: async () => null,
+    post: async () => ({ status: 204 }),
     healthOf: () => ({ sentence: '', isHealthy: true, lastSuccessAt: null }),
   })
   platform = createSlack({

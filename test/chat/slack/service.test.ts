@@ -41,6 +41,7 @@ beforeAll(async () => {
     fetch: wire.fetchFeed,
     parse: parseFeed,
     readPage: async () => null,
+    post: async () => ({ status: 204 }),
     healthOf: (feed, language) => healthOf(feed, 'Europe/Vienna', language),
   })
   await app.pollAll('due', () => undefined)
