@@ -4,7 +4,8 @@ import type { ChannelRef } from '../src/model.ts'
 import { type Channel as DiscordChannel, FakeDiscord, Permission } from '../test/peers/fake-discord/index.ts'
 import { FakeSlack, type FakeSlackOptions } from '../test/peers/slack/index.ts'
 
-const RIGHTS =
+/** What the invite link of docs/discord.md asks for. */
+export const RIGHTS =
   Permission.ViewChannel |
   Permission.SendMessages |
   Permission.SendMessagesInThreads |

@@ -1,11 +1,11 @@
 /**
  * The whole service, as real processes, against Slack and Discord on this machine, while everything goes wrong.
  *
- *   node bench/soak.ts --rounds 1000 [--seconds 120] [--channels 4] [--seed 1] [--database postgres://…]
+ *   node bench/soak.ts --rounds 1000 [--seconds 120] [--channels 4] [--seed 1] [--server postgres://…]
  *
  * In every round each channel is due once. Meanwhile the platforms lose answers, cut connections, ask for patience, fail and
  * are slow, one channel after another is deleted, and one process is killed (kill -9) or told to end at a random moment and
- * started anew. With --database: an empty database on a server, three processes by role; without: one process on the embedded
+ * started anew. With --server: a database of its own there, three processes by role; without: one process on the embedded
  * store. A round is over when every delivery has come to its end; then the platforms are asked what stands there.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -22,6 +22,7 @@ import { announceReplay, type Replay, replayClock } from '../src/replay.ts'
 import { keyOf, saveChannel, saveSubscription, setSlot } from '../src/store/channels.ts'
 import { openStore } from '../src/store/database.ts'
 import type { Database } from '../src/store/schema.ts'
+import { scratchServer } from '../test/store/scratch.ts'
 import { openNewsroom, type Room, seeded } from './newsroom.ts'
 
 const { values } = parseArgs({
@@ -30,7 +31,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '36000' },
     channels: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
-    database: { type: 'string' },
+    server: { type: 'string' },
     log: { type: 'string' },
   },
 })
@@ -110,6 +111,7 @@ function residentMb(pid: number | undefined): number {
 const clock = replayClock(REPLAY)
 const news = await openNewsroom(Number(values.channels), () => Date.parse(clock()), 'off')
 const { slack, discord } = news
+const scratch = values.server === undefined ? null : await scratchServer(values.server)
 const samples = await startSamples({ now: clock })
 const injected = new Map<string, number>()
 
@@ -282,7 +284,6 @@ async function round(
   number: number,
   workers: readonly Worker[],
   environment: NodeJS.ProcessEnv,
-  reach: Reach,
 ): Promise<void> {
   misbehave()
   if (number % 25 === 24 && living().length > 4) {
@@ -318,19 +319,10 @@ async function round(
 /** Asks the store while the service runs: on the embedded one through the service's socket. */
 type Reach = <Result>(ask: (db: Database) => Promise<Result>) => Promise<Result>
 
-async function reachStore(database: string | undefined): Promise<{ reach: Reach; close(): Promise<void> }> {
-  const open = () => openStore({ databaseUrl: database, dataDir: folder, role: 'tool' })
-  if (database !== undefined) {
-    const store = await open()
-    return { reach: (ask) => ask(store.db), close: () => store.close() }
-  }
-  return {
-    reach: async (ask) => {
-      const store = await open()
-      return ask(store.db).finally(() => store.close())
-    },
-    close: async () => {},
-  }
+const reach: Reach = async (ask) => {
+  if (scratch !== null) return ask(scratch.store.db)
+  const store = await openStore({ dataDir: folder, role: 'tool' })
+  return ask(store.db).finally(() => store.close())
 }
 
 // ---------- main ----------
@@ -340,7 +332,7 @@ writeFileSync(join(folder, 'feeds.json'), JSON.stringify(samples.catalogue))
 const environment: NodeJS.ProcessEnv = {
   ...process.env,
   DATA_DIR: folder,
-  DATABASE_URL: values.database ?? '',
+  DATABASE_URL: scratch?.url ?? '',
   PORT: '0',
   LOG: 'info',
   DISCORD_TOKEN: discord.token,
@@ -350,15 +342,14 @@ const environment: NodeJS.ProcessEnv = {
   SLACK_API: slack.api,
 }
 const workers: Worker[] = (
-  values.database === undefined ? [null] : ['poll,work', 'slack,discord', 'slack,discord,web']
+  scratch === null ? [null] : ['poll,work', 'slack,discord', 'slack,discord,web']
 ).map((roles) => ({ name: roles ?? 'all', roles, child: null, starts: 0, most: 0 }))
 
 for (const worker of workers) await startWorker(worker, environment)
-const { reach, close } = await reachStore(values.database)
 await reach((db) => setUp(db))
 let rounds = 0
 for (; rounds < ROUNDS && Date.now() < UNTIL && problems.length < 20; rounds++) {
-  await round(rounds, workers, environment, reach)
+  await round(rounds, workers, environment)
   if (rounds % 10 === 9)
     console.log(
       `${rounds + 1} rounds, ${deliveries} deliveries, ${problems.length} problems, ${((Date.now() - REPLAY.began) / 60_000).toFixed(1)} min`,
@@ -391,8 +382,8 @@ const changes = await reach(async (db) => {
   const rows = await db.selectFrom('deliveries').select(['kind', 'state']).execute()
   return Map.groupBy(rows, ({ kind, state }) => `${kind} ${state}`)
 })
-await close()
 for (const worker of workers) await end(worker, 'SIGTERM')
+await scratch?.remove()
 await news.stop()
 await samples.stop()
 logFile.end()
@@ -405,7 +396,7 @@ const table = (map: ReadonlyMap<string, number>) =>
     .join(', ')
 waits.sort((a, b) => a - b)
 console.log(
-  `\n${values.database === undefined ? 'embedded, one process' : 'PostgreSQL, three processes'}: ${rounds} rounds, ${deliveries} (channel, slot), ${partsSeen} parts`,
+  `\n${scratch === null ? 'embedded, one process' : 'PostgreSQL, three processes'}: ${rounds} rounds, ${deliveries} (channel, slot), ${partsSeen} parts`,
 )
 console.log(
   `processes ended: ${ended.SIGKILL} by kill -9, ${ended.SIGTERM} by SIGTERM; started ${workers.map(({ name, starts }) => `${name} ${starts}`).join(', ')}`,

@@ -7,6 +7,7 @@ import { createPreview, type Preview } from '../chat/preview/platform.ts'
 import { renderText } from '../chat/preview/text.ts'
 import type { Slack } from '../chat/slack/platform.ts'
 import { type Config, isLive } from '../config.ts'
+import { discordTurn } from '../delivery/limits.ts'
 import { runSingly } from '../jobs/singly.ts'
 import { createLog, type Log } from '../log.ts'
 import type { ChannelRef } from '../model.ts'
@@ -234,7 +235,7 @@ async function runLive(
   const { app, config } = tool
   const alert = (sentence: string) => log('error', 'operator.alert', { sentence })
   const slack = roles.has('slack') ? await slackOf(app, config, log) : null
-  const discord = roles.has('discord') ? await discordOf(config, app.options.now, log) : null
+  const discord = roles.has('discord') ? await discordOf(app, config, log) : null
   const platforms = [slack, discord].filter((platform) => platform !== null)
   const service = await startService({ app, roles, platforms, alert })
   const page = await pageOrStop(service, {
@@ -318,10 +319,16 @@ async function slackOf(app: App, config: Config, log: Log): Promise<Slack | null
   })
 }
 
-async function discordOf(config: Config, now: () => string, log: Log): Promise<ChatPlatform | null> {
+async function discordOf({ store, options }: App, config: Config, log: Log): Promise<ChatPlatform | null> {
   if (config.DISCORD_TOKEN === undefined) return null
   const { createDiscord } = await import('../chat/discord/platform.ts')
-  return createDiscord({ token: config.DISCORD_TOKEN, api: config.DISCORD_API, now, log })
+  return createDiscord({
+    token: config.DISCORD_TOKEN,
+    api: config.DISCORD_API,
+    now: options.now,
+    log,
+    turn: discordTurn(store.db),
+  })
 }
 
 // ---------- both ----------

@@ -221,7 +221,7 @@ async function conclude(
   if (isCounted && delivery.attempts + 1 >= MOST_ATTEMPTS) return giveUp(channel, delivery, fault, deps)
   if (outcome.outcome === 'unknown') {
     await saveState(deps.db, delivery, 'unknown', fault)
-    return { state: 'again', afterMs: backOff(delivery.attempts) }
+    return { state: 'again', afterMs: fault.retryAfterMs ?? backOff(delivery.attempts) }
   }
   return answerRefusal(channel, delivery, fault, deps)
 }

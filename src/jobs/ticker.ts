@@ -5,6 +5,7 @@ import { errorFields, type Log } from '../log.ts'
 export type Tick = { name: string; run(): Promise<void> }
 
 const EVERY_SECOND = '* * * * * *'
+const LEASE_MS = 3_000
 
 /**
  * Ticks once a second in one process of many: `mayRun` takes or renews a lease in the database. A tick that is still running is
@@ -26,7 +27,8 @@ export function startTicker(
       name: 'tick',
       noOverlap: true,
       distributed: true,
-      runCoordinator: { shouldRun: (_, milliseconds) => mayRun(Math.max(milliseconds, 3_000)) },
+      // node-cron would lease half a minute, for which nobody ticks when the process dies.
+      runCoordinator: { shouldRun: () => mayRun(LEASE_MS) },
       // Overlaps and skips are what the options above are for.
       suppressMissedWarning: true,
       logger: toLog(log),

@@ -5,15 +5,14 @@ import type { Database } from './schema.ts'
 export type Turn = { taken: true; waitMs: number } | { taken: false; waitMs: number }
 
 /**
- * Takes the next turn under a limit that all processes share: one every `everyMs`, unused ones kept for at most a second. None is
- * taken where the wait would be longer than `mostMs`. Counted by the database's clock.
+ * Takes the next turn under a limit that all processes share: one every `everyMs`. None is taken where the wait would be longer than `mostMs`. Counted by the database's clock.
  */
 export async function takeTurn(db: Database, turn: string, everyMs: number, mostMs: number): Promise<Turn> {
   const every = sql`${everyMs} * interval '1 millisecond'`
   const { rows } = await sql<{ waitMs: number }>`
     insert into turns (turn, next_at) values (${turn}, now() + ${every})
     on conflict (turn) do update
-      set next_at = greatest(turns.next_at, now() - greatest(interval '1 second' - ${every}, interval '0')) + ${every}
+      set next_at = greatest(turns.next_at, now()) + ${every}
       where turns.next_at <= now() + ${mostMs} * interval '1 millisecond'
     returning extract(epoch from next_at - ${every} - now()) * 1000 as wait_ms`.execute(db)
   const taken = rows[0]

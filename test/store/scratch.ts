@@ -7,6 +7,8 @@ import { openStore, type Store } from '../../src/store/database.ts'
 
 /** A store of its own, gone with `remove`. */
 export type Scratch = { store: Store; open: () => Promise<Store>; remove: () => Promise<void> }
+/** A database of its own on a server. */
+type ScratchServer = Scratch & { url: string }
 
 export async function scratchEmbedded(): Promise<Scratch> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wirebrief-store-'))
@@ -22,7 +24,7 @@ export async function scratchEmbedded(): Promise<Scratch> {
 }
 
 /** A new database on the server that `serverUrl` names; its user must be allowed to create one. */
-export async function scratchServer(serverUrl: string): Promise<Scratch> {
+export async function scratchServer(serverUrl: string): Promise<ScratchServer> {
   const name = `wirebrief_test_${randomBytes(6).toString('hex')}`
   const asAdmin = async (statement: string) => {
     const client = new pg.Client({ connectionString: serverUrl })
@@ -35,6 +37,7 @@ export async function scratchServer(serverUrl: string): Promise<Scratch> {
   const open = () => openStore({ databaseUrl: url.href, dataDir: 'none', role: 'service' })
   const store = await open()
   return {
+    url: url.href,
     store,
     open,
     remove: async () => {

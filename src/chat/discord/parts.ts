@@ -48,7 +48,10 @@ export async function postPart(part: Part, { api, key }: PostDeps): Promise<Resu
   }
 }
 
-/** Posts the parts after those that stand; `main` is the channel of the delivery. A refusal here is logged and does not undo what stands. */
+/**
+ * Posts the parts after those that stand; `main` is the channel of the delivery. A refusal for good is logged and does not undo what stands; one that
+ * passes leaves the delivery to be completed later.
+ */
 export async function postRest(
   rest: readonly Part[],
   standing: readonly string[],
@@ -62,7 +65,8 @@ export async function postRest(
       (each) => (each.ok ? null : each.failure),
     )
     if (result.ok) parts.push(partId(result.id, part.place.channel, main))
-    else if (!result.failure.settled) return { outcome: 'unknown', fault: result.failure.fault }
+    else if (!result.failure.settled || isPassing(result.failure.fault))
+      return { outcome: 'unknown', fault: result.failure.fault }
     else
       deps.log('error', 'discord.part-refused', {
         channel: part.place.channel,
@@ -71,6 +75,8 @@ export async function postRest(
   }
   return { outcome: 'posted', parts }
 }
+
+const isPassing = ({ policy }: ChatFault): boolean => policy === 'wait' || policy === 'retry'
 
 /** Does something again, at most twice, after waiting as long as Discord says; only for what may be done twice. */
 export async function patiently<Value>(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, GatewayIntentBits, Options } from 'discord.js'
 import { errorFields, type Log } from '../../log.ts'
-import { type Arrival, ChatError, type ChatHandlers, type ChatPlatform } from '../platform.ts'
+import { type Arrival, ChatError, type ChatFault, type ChatHandlers, type ChatPlatform } from '../platform.ts'
 import { createApi, TOKEN_HELP } from './api.ts'
 import { joinedServer, listenForArrivals } from './arrivals.ts'
 import { keyOf } from './buttons.ts'
@@ -22,6 +22,8 @@ export type DiscordOptions = {
   /** ISO 8601 instant. */
   now: () => string
   log: Log
+  /** Waits for this process's turn among all that share the token; a fault where that would take too long. */
+  turn?: (() => Promise<ChatFault | null>) | undefined
   /** Which shards this process holds, of how many; by default all that Discord recommends. */
   shards?: { ids: readonly number[]; count: number } | undefined
 }
@@ -36,9 +38,10 @@ const AUTHENTICATION_FAILED = 4004
  * Discord as a chat platform: discord.js listens, with the one intent that servers and their channels need; a REST
  * client without retries posts, also in a process that has not started listening.
  */
-export function createDiscord({ token, api: base, now, log, shards }: DiscordOptions): ChatPlatform {
+export function createDiscord(options: DiscordOptions): ChatPlatform {
+  const { token, api: base, now, log, shards, turn = async () => null } = options
   const key = keyOf(token)
-  const posting: PostDeps = { api: createApi(token, base, log), log, key }
+  const posting: PostDeps = { api: createApi(token, base, log, turn), log, key }
   const work = createWork(log)
   let client: Client | null = null
 

@@ -49,7 +49,10 @@ export async function postPart(part: Part, { client, key }: PostDeps): Promise<R
   }
 }
 
-/** Posts the parts after those that stand. A refusal here is logged and does not undo what stands. */
+/**
+ * Posts the parts after those that stand. A refusal for good is logged and does not undo what stands; one that
+ * passes leaves the delivery to be completed later.
+ */
 export async function postRest(
   rest: readonly Part[],
   standing: readonly string[],
@@ -63,11 +66,14 @@ export async function postRest(
       (each) => (each.ok ? null : each.failure),
     )
     if (result.ok) parts.push(partId(result.ts, part.thread))
-    else if (!result.failure.settled) return { outcome: 'unknown', fault: result.failure.fault }
+    else if (!result.failure.settled || isPassing(result.failure.fault))
+      return { outcome: 'unknown', fault: result.failure.fault }
     else deps.log('error', 'slack.part-refused', { channel: part.channel, code: result.failure.fault.code })
   }
   return { outcome: 'posted', parts }
 }
+
+const isPassing = ({ policy }: ChatFault): boolean => policy === 'wait' || policy === 'retry'
 
 /** Does something again, at most twice, after waiting as long as Slack says. */
 export async function patiently<Value>(
