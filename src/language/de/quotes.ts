@@ -172,6 +172,7 @@ export const quotes: QuoteData = {
   ),
   passive: wordSet('wird werden wurde wurden worden'),
   attributing: wordSet('wie'),
+  calling: wordSet('als'),
   agents: wordSet('von vom durch'),
   indirect: wordSet(
     'sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe lasse bleibe liege brauche wisse mache nehme sehe bestehe fehle gelte führe zeige handle bringe trage halte bedeute laufe drohe erwarte arbeite erhalte stelle setze biete beginne werfe wirke schaffe finde dürften sollten müssten drohten helfe zähle wachse steige sinke stimme verstehe spreche gehöre nenne kenne lebe suche warte fordere plane prüfe hoffe rechne glaube unterstütze verdiene verhindere entstehe ermögliche hätten würden wären könnten müssten hätte wäre würde könnte',

@@ -50,6 +50,7 @@ export const quotes: QuoteData = {
   auxiliaries: wordSet('had has have will would could can may might must should did does do'),
   passive: wordSet('was were been being is are be'),
   attributing: wordSet('as'),
+  calling: wordSet('as'),
   agents: wordSet('by'),
   indirect: wordSet(''),
   subjectFollows: 'quotation',

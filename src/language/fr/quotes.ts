@@ -23,6 +23,7 @@ export const quotes: QuoteData = {
   ),
   passive: wordSet('est sont été était étaient fut'),
   attributing: wordSet('comme'),
+  calling: wordSet('comme'),
   agents: wordSet('par'),
   indirect: wordSet(''),
   subjectFollows: 'anywhere',

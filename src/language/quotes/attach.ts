@@ -165,7 +165,7 @@ function documentOf(at: number, words: Words, candidates: readonly Candidate[]):
         kind !== 'pronoun' &&
         kind !== 'thing' &&
         (oblique || kind === 'document' || first === at + 1) &&
-        !crosses(words, at, first) &&
+        (kind === 'document' || !crosses(words, at, first)) &&
         Math.abs(at - first) < 16,
     )
     .toSorted((a, b) => worth(b) - worth(a) || distance(a, at) - distance(b, at))
@@ -282,7 +282,8 @@ function subjectOf(
     if (candidate.oblique) continue
     const isRight = candidate.first > anchor
     if (isRight && !mayFollow) continue
-    const gap = isRight ? candidate.first - anchor - 1 : anchor - candidate.last
+    const isApposed = !isRight && closesApposition(words, candidate, anchor)
+    const gap = isRight ? candidate.first - anchor - 1 : isApposed ? 0 : anchor - candidate.last
     if (!candidate.sure && gap > 0) continue
     if (candidate.of !== null && (isRight || words[anchor + 1]?.kind === 'word')) continue
     if (candidate.kind === 'thing' && lexicon.thingEndings.test(candidate.role ?? '')) continue
@@ -292,7 +293,7 @@ function subjectOf(
     if (gap === 0) worth += isRight ? 1.6 : 1.7
     else if (!isRight && candidate.first === from) worth += 0.7
     for (let i = isRight ? anchor + 1 : candidate.last; i < (isRight ? candidate.first : anchor); i++)
-      if (words[i]?.text === ',') worth -= isRight ? 1.8 : 0.35
+      if (words[i]?.text === ',' && !isApposed) worth -= isRight ? 1.8 : 0.35
     if (!candidate.sure) worth -= candidate.first === 0 ? 1.2 : 0.6
     if (isRight && lexicon.subjectFollows === 'quotation') worth += 1
     if (worth > most) {
@@ -302,6 +303,11 @@ function subjectOf(
   }
   return best
 }
+
+/** "Das Oberhaupt, die Königin Ida, bat Holm": between commas, right before the verb. */
+const closesApposition = (words: Words, { first, last }: Candidate, anchor: number): boolean =>
+  words[first - 1]?.text === ',' &&
+  (words[last - 1]?.text === ',' ? last === anchor : words[last]?.text === ',' && last === anchor - 1)
 
 /** "Holm hatte die Rolle der Fraktion betont:" the subject stands by the verb that helps, where the other ends the clause. */
 function finiteOf(at: number, from: number, words: Words, lexicon: Lexicon): number {

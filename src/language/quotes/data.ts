@@ -17,6 +17,8 @@ export type QuoteData = {
   auxiliaries: ReadonlySet<string>
   /** Words that open a clause which says whose the rest of the sentence is: "wie Holm erklärte", "as Holm said". */
   attributing: ReadonlySet<string>
+  /** What stands before the words that somebody calls something by ("*als* „Sieg“ bezeichnet"). */
+  calling: ReadonlySet<string>
   /** Prepositions that name who acts in a passive ("von", "by"). */
   agents: ReadonlySet<string>
   /** Verb forms that only indirect speech has ("sei", "habe"): empty where a language has none. */

@@ -7,7 +7,7 @@ import { type Carrier, readCarriers } from './clauses.ts'
 import type { QuoteData } from './data.ts'
 import { createDiscourse, type Discourse, learnNames, meet, type Referent, speakerOf } from './discourse.ts'
 import { type Familiar, readFamiliar } from './familiar.ts'
-import { kindOf, type QuoteKind } from './kinds.ts'
+import { isShortName, isSpeakersName, kindOf, type QuoteKind } from './kinds.ts'
 import { createLexicon, type Lexicon, readWord, type Words } from './lexicon.ts'
 import { findPassages, type Passage } from './marks.ts'
 
@@ -123,16 +123,18 @@ function attribute(text: TextSoFar, read: readonly Read[], lexicon: Lexicon): vo
     for (const quotation of quotations) {
       const { passage, unit, kind, number } = quotation
       const nearest = cueOf(unit, words, cues)
+      const carried = carriedOver(last, at, carrier.paragraph)
+      // "Der Hafen sei ihr dankbar: „…“": in reported speech the subject is spoken of, and speaks not.
+      const isReported = carried !== null && isIndirect(words.slice(0, firstComma(words)), lexicon)
       const cue =
-        nearest?.speaker == null || words[unit - 1]?.text === '('
+        (nearest?.speaker == null && !isReported) || words[unit - 1]?.text === '('
           ? (colonCue(unit, words, candidates) ?? nearest)
           : nearest
       const speaker: Speaker | null =
         speak(cue?.speaker ?? null) ??
+        mediumIn(document, passages, cue, sentence, lexicon) ??
         said ??
-        (mayCarry(cue, kind, words, lexicon) && !isToldBehind(read[i + 1], lexicon)
-          ? carriedOver(last, at, carrier.paragraph)
-          : null) ??
+        (mayCarry(cue, kind, unit, words, lexicon) && !isToldBehind(read[i + 1], lexicon) ? carried : null) ??
         (isFragment(quotation, document.text) ? speak(subjectBefore(unit, words, candidates, lexicon)) : null)
       if (!isKept(quotation, cue, speaker, document.text, words, lexicon)) continue
       indexOf.set(number, quotes.length)
@@ -162,7 +164,7 @@ function meetAll(
   const known = new Map<Candidate, Referent>()
   for (const candidate of candidates) {
     const met =
-      (candidate.of === null ? null : known.get(candidate.of)) ?? meet(discourse, candidate, at, lexicon)
+      candidate.of === null ? meet(discourse, candidate, at, lexicon) : (known.get(candidate.of) ?? null)
     if (met !== null) known.set(candidate, met)
   }
   for (const { speaker } of cues) {
@@ -241,11 +243,12 @@ const pointsBack = ({ words }: Read, lexicon: Lexicon): boolean =>
   lexicon.pointing.has(words[0]?.lex.lower ?? '') && !words.includes(null)
 
 /** Without a cue, a statement and indirect speech go on with who spoke last. */
-const mayCarry = (cue: Cue | null, kind: QuoteKind, words: Words, lexicon: Lexicon): boolean =>
+const mayCarry = (cue: Cue | null, kind: QuoteKind, unit: number, words: Words, lexicon: Lexicon): boolean =>
   cue === null
     ? kind === 'statement' || isIndirect(words, lexicon)
     : cue.speaker === null &&
       cue.kind !== 'source' &&
+      !isUnread(cue, unit, words) &&
       words.every((word) => word === null || !lexicon.passive.has(word.lex.lower))
 
 /** "„…“ Mit diesen Worten eröffnete Holm das Bad.": the next sentence says who it was. */
@@ -254,6 +257,36 @@ const isToldBehind = (next: Read | undefined, lexicon: Lexicon): boolean =>
   lexicon.prepositions.has(next.words[0]?.lex.lower ?? '') &&
   lexicon.articles.has(next.words[1]?.lex.lower ?? '') &&
   lexicon.speechNouns.has(next.words[2]?.lex.lower ?? '')
+
+/** "„…“, schrieb „Die Hafenpost“." and "schrieb die „Hafenpost“": who speaks has a name in marks. */
+function mediumIn(
+  { text }: Document,
+  passages: readonly Passage[],
+  cue: Cue | null,
+  { carrier, words }: Read,
+  lexicon: Lexicon,
+): Speaker | null {
+  if (cue === null || cue.speaker !== null || cue.kind !== 'verb') return null
+  const at = words[cue.at + 1]?.lex.article ? cue.at + 2 : cue.at + 1
+  const number = carrier.units[at]?.passage ?? null
+  if (number === null || !isSpeakersName(words, at, lexicon)) return null
+  const { start, end, innerStart, innerEnd } = passages[number]!
+  const name = text.slice(innerStart, innerEnd)
+  if (!isShortName(name)) return null
+  return { name, role: null, kind: 'organisation', mention: { start, end, text: text.slice(start, end) } }
+}
+
+/** "„…“, sagte einer.": who a verb right behind a quotation names is not known where it cannot be read. */
+const isUnread = (cue: Cue, unit: number, words: Words): boolean =>
+  cue.kind === 'verb' &&
+  cue.at > unit &&
+  cue.at <= unit + 2 &&
+  (words[cue.at + 1] === null || words[cue.at + 1]?.kind === 'word')
+
+const firstComma = (words: Words): number => {
+  const comma = words.findIndex((word) => word?.text === ',')
+  return comma === -1 ? words.length : comma
+}
 
 const isIndirect = (words: Words, lexicon: Lexicon): boolean =>
   words.some((word) => word !== null && lexicon.indirect.has(word.lex.lower))

@@ -24,7 +24,10 @@ export function kindOf(
   if (isGloss(parts, words, unit, lexicon)) return 'none'
   const capital = /^[.…\s[()\]]*[\p{Lu}\p{N}]/u.test(inner)
   const endsClosed = /[.!?…][)\]]?$/.test(inner) || /,$/.test(inner)
-  if (isTitle(parts, capital && !endsClosed, words, unit, lexicon)) return 'none'
+  if (isSpeakersName(words, unit, lexicon) && isShortName(inner)) return 'none'
+  // Who changes words in brackets quotes them.
+  const mayBeTitle = capital && !endsClosed && !inner.includes('[') && !isCalled(words, unit, lexicon)
+  if (isTitle(parts, mayBeTitle, words, unit, lexicon)) return 'none'
   const opensSentence = before === undefined || before === null || /^[:.,–—-]$/.test(before.text)
   const after = text.slice(end, end + 3)
   const standsApart =
@@ -33,6 +36,23 @@ export function kindOf(
   if (parts.length >= 5 && capital && (previous === ':' || endsClosed)) return 'statement'
   return 'fragment'
 }
+
+/** Whether a passage stands where who speaks is named: behind a verb right behind a quotation. */
+export function isSpeakersName(words: Words, unit: number, lexicon: Lexicon): boolean {
+  const verb = words[unit - 1]?.lex.article ? unit - 2 : unit - 1
+  if (!lexicon.reporting.has(words[verb]?.lex.lower ?? '')) return false
+  return words[verb - 1] === null || (words[verb - 1]?.text === ',' && words[verb - 2] === null)
+}
+
+const MOST_NAME_WORDS = 4
+
+export const isShortName = (inner: string): boolean =>
+  /^\p{Lu}[^.!?…,]*$/u.test(inner) && (inner.match(WORD)?.length ?? 0) <= MOST_NAME_WORDS
+
+/** "als „Frieden ohne Waffen“ bezeichnet": what somebody calls something. */
+const isCalled = (words: Words, unit: number, lexicon: Lexicon): boolean =>
+  lexicon.calling.has(words[unit - 1]?.lex.lower ?? '') &&
+  words.some((word) => word !== null && lexicon.reporting.has(word.lex.lower))
 
 const MOST_GLOSS_WORDS = 5
 
