@@ -5,6 +5,9 @@ import type { Desk } from './desk.ts'
 
 export type Words = Readonly<Record<ReaderLanguage, string>>
 
+/** By the platform's own rights: anybody, who may change this channel, who runs the workspace. */
+export type Needs = 'nothing' | 'manage' | 'administer'
+
 /** Who asks, where, in which language and at what moment; `desk` is what the service can do. */
 export type Context = {
   channel: ChannelRef
@@ -40,6 +43,8 @@ type ValuesOf<O extends Options> = {
 export type Command = {
   shape: CommandShape
   options: Options
+  /** What the asker must be allowed to do in the channel for this. */
+  needsOf(typed: Readonly<Record<string, string>>): Needs
   /** `typed` by option name, as the platform gives it. */
   run(typed: Readonly<Record<string, string>>, context: Context): Promise<Reply>
 }
@@ -49,21 +54,23 @@ type Definition<O extends Options> = {
   germanName: string | null
   summary: Words
   /** What the asker must be allowed to do in the channel. */
-  needs: CommandShape['needs']
+  needs: Needs
+  /** The same where no option is given, which for some commands is only looking. */
+  bareNeeds?: Needs
   options: O
   run(values: ValuesOf<O>, context: Context): Promise<Reply | Message>
 }
 
 /** Makes a command of its definition: options are read first, and the first that cannot be read becomes the answer. */
 export function defineCommand<O extends Options>(definition: Definition<O>): Command {
-  const { name, germanName, summary, needs, options } = definition
+  const { name, germanName, summary, needs, bareNeeds = needs, options } = definition
   return {
     options,
+    needsOf: (typed) => (Object.keys(typed).length === 0 ? bareNeeds : needs),
     shape: {
       name,
       germanName,
       summary,
-      needs,
       options: Object.entries(options).map(([optionName, option]) => ({
         name: optionName,
         summary: option.summary,

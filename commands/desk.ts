@@ -17,6 +17,34 @@ type Look = {
   zone: string
 }
 
+/** What a change of the feeds came to. `failed` says in the reader's language what was wrong and what to do. */
+export type FeedChange =
+  | {
+      kind: 'added'
+      id: string
+      url: string
+      title: string | null
+      language: string | null
+      items: number
+      newestAt: string | null
+    }
+  | { kind: 'known'; id: string; isPaused: boolean }
+  /** The address is a page that names several feeds. */
+  | { kind: 'choose'; feeds: { url: string; title: string | null }[] }
+  | { kind: 'failed'; sentence: string }
+  | { kind: 'paused' | 'resumed' | 'removed'; id: string }
+  /** No feed of that id or address; `near`: ids that may have been meant. */
+  | { kind: 'unknown'; near: string[] }
+
+/** Adding and leaving feeds while the service runs. */
+export type FeedDesk = {
+  /** An address of a feed, of a page that names one, or an id of the catalogue. */
+  add(typed: string, by: string, language: ReaderLanguage): Promise<FeedChange>
+  pause(typed: string): Promise<FeedChange>
+  resume(typed: string): Promise<FeedChange>
+  remove(typed: string): Promise<FeedChange>
+}
+
 export type FeedHealth = {
   id: string
   agency: string
@@ -77,4 +105,12 @@ export type Desk = {
   forget(channel: ChannelRef, by: Asker): Promise<void>
 
   feeds(language: ReaderLanguage): Promise<FeedHealth[]>
+  /** For admins; `channel` gets the audit line. */
+  changeFeed(
+    verb: keyof FeedDesk,
+    typed: string,
+    channel: ChannelRef,
+    by: Asker,
+    language: ReaderLanguage,
+  ): Promise<FeedChange>
 }

@@ -1,7 +1,7 @@
 import { type Message, say } from '../src/chat/message.ts'
 import type { Asker, Choice, Completion, Invocation, Press, Reply } from '../src/chat/platform.ts'
 import { actions } from './actions.ts'
-import { type Command, type Context, inLanguage, privately } from './command.ts'
+import { type Command, type Context, inLanguage, type Needs, privately } from './command.ts'
 import { commands } from './index.ts'
 import { shorten } from './options.ts'
 import { nearest } from './reading/nearest.ts'
@@ -17,7 +17,9 @@ export async function runCommand(invocation: Invocation, deps: DispatchDeps): Pr
   const command = commandNamed(invocation.command)
   if (command === undefined)
     return privately(say(invocation.locale, unknownCommand(invocation.command, invocation.locale)))
-  if (!isAllowed(command, invocation)) return privately(refusal(command, invocation.locale))
+  const needs = command.needsOf(invocation.options)
+  if (!isAllowed(needs, invocation.asker, invocation.isDirect))
+    return privately(refusal(needs, invocation.locale))
   return guarded(invocation, deps, `command ${command.shape.name}`, (context) =>
     command.run(invocation.options, context),
   )
@@ -36,8 +38,8 @@ export async function pressButton(press: Press, deps: DispatchDeps): Promise<Rep
         }[press.locale],
       ),
     )
-  if (action.needs === 'manage' && !mayManage(press.asker, press.isDirect))
-    return privately(manageOnly(press.locale))
+  if (!isAllowed(action.needs, press.asker, press.isDirect))
+    return privately(refusal(action.needs, press.locale))
   return guarded(press, deps, `button ${press.action}`, (context) => action.run(press.value, context))
 }
 
@@ -81,11 +83,9 @@ async function guarded(
 const mayManage = (asker: Asker, isDirect: boolean): boolean =>
   isDirect || asker.mayManage || asker.mayAdminister
 
-function isAllowed({ shape }: Command, { asker, isDirect, options }: Invocation): boolean {
-  // Looking at the schedule is reading; only changing it needs the right.
-  if (shape.needs === 'nothing' || (shape.name === 'schedule' && Object.keys(options).length === 0))
-    return true
-  return shape.needs === 'manage' ? mayManage(asker, isDirect) : asker.mayAdminister
+function isAllowed(needs: Needs, asker: Asker, isDirect: boolean): boolean {
+  if (needs === 'nothing') return true
+  return needs === 'manage' ? mayManage(asker, isDirect) : asker.mayAdminister
 }
 
 const manageOnly = (language: 'de' | 'en'): Message =>
@@ -97,8 +97,8 @@ const manageOnly = (language: 'de' | 'en'): Message =>
     }),
   )
 
-function refusal({ shape }: Command, language: 'de' | 'en'): Message {
-  if (shape.needs === 'manage') return manageOnly(language)
+function refusal(needs: Needs, language: 'de' | 'en'): Message {
+  if (needs === 'manage') return manageOnly(language)
   return say(
     language,
     inLanguage(language, {

@@ -22,6 +22,10 @@ const wishes: readonly { wish: Words; type: string }[] = [
   },
   { wish: { de: 'Alle Themen sehen', en: 'See all topics' }, type: '/topics' },
   { wish: { de: 'Sehen, ob alles läuft', en: 'See whether all is well' }, type: '/status · /feeds' },
+  {
+    wish: { de: 'Einen Feed dazunehmen (Admins)', en: 'Add a feed (admins)' },
+    type: '/feeds add https://…',
+  },
   { wish: { de: 'Wissen, was gespeichert wird', en: 'Know what is stored' }, type: '/privacy' },
 ]
 

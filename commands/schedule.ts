@@ -12,6 +12,7 @@ export const schedule = defineCommand({
   germanName: 'zeitplan',
   summary: { de: 'Wann und wie das Briefing kommt', en: 'When and how the briefing comes' },
   needs: 'manage',
+  bareNeeds: 'nothing',
   options: {
     times: timesOption(),
     days: daysOption(),

@@ -9,7 +9,18 @@ import type { PollTools } from './poll.ts'
 
 /** What stands behind an address that somebody gave. `retired` and the like are for the caller to say. */
 export type Discovery =
-  | { kind: 'feed'; url: string; title: string | null; language: string | null; items: number }
+  | {
+      kind: 'feed'
+      url: string
+      title: string | null
+      /** As the feed says it. */
+      language: string | null
+      items: number
+      /** ISO 8601 instant of the newest item that is dated. */
+      newestAt: string | null
+      /** Of the first items: their language where the feed says none. */
+      headlines: string[]
+    }
   /** A page that names feeds: the person chooses. */
   | { kind: 'page'; url: string; feeds: NamedFeed[] }
   | { kind: 'failed'; fault: Fault }
@@ -21,6 +32,7 @@ export type DiscoverTools = { fetch: Fetch; parse: PollTools['parse']; rules: Gu
 const NONE = { etag: null, lastModified: null }
 const FEED_TYPES = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|^text\/xml|^application\/(?:xml|json)$/i
 const MOST_NAMED = 20
+const HEADLINES = 10
 
 /** Looks whether an address is a feed, or a page that names its feeds. One request; people type without a scheme, too. */
 export async function discoverFeed(
@@ -41,7 +53,17 @@ export async function discoverFeed(
   const read = await readDocument(document, parse)
   if (read.fault === null) {
     const { title, language } = read.feed.feed
-    return { kind: 'feed', url: outcome.movedTo ?? url, title, language, items: read.feed.items.length }
+    const { items } = read.feed
+    const dates = items.flatMap(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? [])
+    return {
+      kind: 'feed',
+      url: outcome.movedTo ?? url,
+      title,
+      language,
+      items: items.length,
+      newestAt: dates.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null,
+      headlines: items.slice(0, HEADLINES).flatMap((item) => item.title ?? []),
+    }
   }
   if (read.fault.code !== 'feed.web-page') return { kind: 'failed', fault: read.fault }
   const feeds = namedFeeds(decodePage(outcome.body, outcome.contentType), outcome.url, rules)

@@ -1,9 +1,10 @@
-import type { Desk } from '../commands/desk.ts'
+import type { Desk, FeedDesk } from '../commands/desk.ts'
 import type { PollReason, PollReport, PollTools } from '../feeds/poll.ts'
 import { topics } from '../topics/index.ts'
 import type { Briefing, BriefStory } from './briefing/briefing.ts'
 import type { Config } from './config.ts'
 import { createDesk, type DeskDeps, namesOf } from './desk/desk.ts'
+import { createFeedDesk, type FeedDeskDeps } from './desk/feeds.ts'
 import { gatherBriefing, type Request, tellOne } from './desk/gather.ts'
 import { createJoiner, type Joiner } from './jobs/join.ts'
 import { type Polled, pollFeed } from './jobs/poll.ts'
@@ -27,6 +28,8 @@ export type AppOptions = {
   readPage: UnderstandDeps['readPage']
   /** Sends a body to somebody's address, through the address guard. */
   post: PostBody
+  /** Asks an address that somebody gave, through the guard. */
+  discover: FeedDeskDeps['discover']
   healthOf: DeskDeps['healthOf']
   /** Runs on the open store before anything is stored in it. */
   prepare?: (store: Store) => Promise<void>
@@ -37,6 +40,7 @@ export type App = {
   options: AppOptions
   store: Store
   desk: Desk
+  feedDesk: FeedDesk
   joiner: Joiner
   defaults: ChannelSettings
   /** Polls all feeds one after another and reports each. */
@@ -65,6 +69,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     pausedUntil: null,
   }
   const known = topics.map(({ id, name, definition }) => ({ id, name, definition, own: false }))
+  const feedDesk = createFeedDesk({ db: store.db, now, discover: options.discover })
   const deskDeps: DeskDeps = {
     db: store.db,
     now,
@@ -72,6 +77,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     agencies: sources.agencies,
     defaults,
     healthOf: options.healthOf,
+    feedDesk,
   }
   const joiner = createJoiner(store.db, log)
   const understandDeps: UnderstandDeps = { db: store.db, readPage: options.readPage }
@@ -90,12 +96,14 @@ export async function openApp(options: AppOptions): Promise<App> {
     store,
     defaults,
     joiner,
+    feedDesk,
     desk: createDesk(deskDeps),
     names: (language) => namesOf(deskDeps, language),
     poll,
     pollAll: async (reason, onReport) => {
       const polled: Polled[] = []
-      for (const { id } of await allFeeds(store.db)) {
+      for (const { id, pausedAt } of await allFeeds(store.db)) {
+        if (pausedAt !== null) continue
         const result = await poll(id, reason)
         if (result === null) continue
         onReport(result.report)

@@ -120,7 +120,6 @@ export type CommandShape = {
   /** German name where the platform localises names. */
   germanName: string | null
   options: readonly OptionShape[]
-  needs: 'nothing' | 'manage' | 'administer'
 }
 
 export type OptionShape = {

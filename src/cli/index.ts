@@ -50,8 +50,9 @@ export const subcommands: readonly Listed[] = [
   },
   {
     name: 'feeds',
-    usage: 'feeds check [ID …] | list [all] | find ADDRESS | opml [in]',
-    summary: 'asks feeds how they are; lists them; looks for a feed behind an address; OPML out and in',
+    usage: 'feeds check [ID …] | list [all] | find ADDRESS | add|pause|resume|remove FEED … | opml [in]',
+    summary:
+      'asks feeds how they are; lists them; looks for a feed behind an address; adds, pauses and removes; OPML out and in',
     load: async () => (await import('./feeds.ts')).feedsCommand,
   },
   {

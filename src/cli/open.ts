@@ -1,3 +1,4 @@
+import { discoverFeed } from '../../feeds/discover.ts'
 import { userAgentOf } from '../../feeds/fetch/client.ts'
 import { openWire, type Wire } from '../../feeds/fetch/index.ts'
 import { openParserPool } from '../../feeds/parse-worker.ts'
@@ -71,8 +72,14 @@ export async function openParts(parts: {
       parse: parser.parse,
       readPage: pages.read,
       post: wire.postBody,
+      discover: (address) =>
+        discoverFeed(address, {
+          fetch: wire.fetchPage,
+          parse: parser.parse,
+          rules: { allowLoopback: sources.allowLoopback },
+        }),
       ...(prepare !== undefined && { prepare }),
-      healthOf: (feed, language) => healthOf(feed, config.TIME_ZONE, language),
+      healthOf: (feed, language) => healthOf(feed, { zone: config.TIME_ZONE, language, now: now() }),
     })
     return {
       app,

@@ -1,4 +1,4 @@
-import type { Desk, HeldQuote, TopicInfo } from '../../commands/desk.ts'
+import type { Desk, FeedDesk, HeldQuote, TopicInfo } from '../../commands/desk.ts'
 import type { BriefFigure, Origin } from '../briefing/briefing.ts'
 import { briefItemOf } from '../briefing/item.ts'
 import type { Names } from '../briefing/write.ts'
@@ -34,8 +34,9 @@ export type DeskDeps = {
   agencies: ReadonlyMap<string, string>
   defaults: ChannelSettings
   /** A feed's state in a sentence of the reader's language. */
+  feedDesk: FeedDesk
   healthOf(
-    feed: Feed & { state: unknown; nextPollAt: string | null },
+    feed: Feed & { state: unknown; nextPollAt: string | null; pausedAt: string | null },
     language: ReaderLanguage,
   ): { sentence: string; isHealthy: boolean; lastSuccessAt: string | null }
 }
@@ -194,6 +195,13 @@ export function createDesk(deps: DeskDeps): Desk {
     },
 
     forget: async (ref) => forgetChannel(db, ref),
+
+    changeFeed: async (verb, typed, channel, by, language) => {
+      const change = await deps.feedDesk[verb](typed, by.name, language)
+      if ('id' in change && change.kind !== 'known')
+        await writeAudit(db, channel, { at: now(), by: by.name, what: `feeds ${verb} ${change.id}` })
+      return change
+    },
 
     feeds: async (language) =>
       (await feedHealth(db, now())).map((feed) => {

@@ -4,8 +4,11 @@ import { insertRows } from './rows.ts'
 import type { Database } from './schema.ts'
 import type { FeedTable } from './tables/news.ts'
 
-/** A feed with the poller's notes on it, in whatever shape the poller gave them; null before the first poll. */
-export type PolledFeed = Feed & { state: unknown; nextPollAt: string | null }
+/**
+ * A feed with the poller's notes on it, in whatever shape the poller gave them; null before the first poll. `pausedAt`: since when
+ * a person wants it left alone.
+ */
+export type PolledFeed = Feed & { state: unknown; nextPollAt: string | null; pausedAt: string | null }
 
 /** What a person wants to know of a feed. `itemsADay`: first seen in the last seven days, divided by the days known. */
 export type FeedHealth = PolledFeed & {
@@ -13,50 +16,90 @@ export type FeedHealth = PolledFeed & {
   lastItemAt: string | null
 }
 
-/** Adds feeds, and brings known ones up to date without touching their polling state. A removed feed comes back. */
+/**
+ * Adds the feeds of a catalogue, and brings known ones up to date without touching their polling state. What a person removed or
+ * paused stays so.
+ */
 export async function upsertFeeds(db: Database, feeds: readonly Feed[], now: string): Promise<void> {
-  const rows = feeds.map((feed) => ({
-    feedId: feed.id,
-    url: feed.url,
-    agency: feed.agency,
-    family: feed.family,
-    language: feed.language,
-    kind: feed.kind,
-    format: feed.format ?? null,
-    articlePages: feed.articlePages ?? null,
-    licence: feed.licence ?? null,
-    evidence: feed.evidence ?? null,
-    addedAt: now,
-  }))
-  await insertRows(db, 'feeds', rows, SAME_FEED)
+  await insertRows(
+    db,
+    'feeds',
+    feeds.map((feed) => rowOf(feed, now)),
+    `${SAME_FEED}, ${NEW_ADDRESS}`,
+  )
 }
 
-/** A new address begins anew: validators of the old one mean nothing there. */
+/** Adds a feed that a person wants. One that was removed, paused or gone begins anew. */
+export async function addFeed(db: Database, feed: Feed, by: string, now: string): Promise<void> {
+  await insertRows(
+    db,
+    'feeds',
+    [{ ...rowOf(feed, now), addedBy: by }],
+    `${SAME_FEED}, state = null, next_poll_at = null, removed_at = null, paused_at = null, added_at = excluded.added_at`,
+  )
+}
+
+/** Validators of another address mean nothing at this one. */
+const NEW_ADDRESS = `state = case when feeds.url = excluded.url then feeds.state end,
+  next_poll_at = case when feeds.url = excluded.url then feeds.next_poll_at end`
+
+const rowOf = (feed: Feed, now: string) => ({
+  feedId: feed.id,
+  url: feed.url,
+  agency: feed.agency,
+  family: feed.family,
+  language: feed.language,
+  kind: feed.kind,
+  format: feed.format ?? null,
+  articlePages: feed.articlePages ?? null,
+  licence: feed.licence ?? null,
+  evidence: feed.evidence ?? null,
+  addedAt: now,
+})
+
 const SAME_FEED = `(feed_id) do update set
   url = excluded.url, agency = excluded.agency, family = excluded.family, language = excluded.language, kind = excluded.kind,
-  format = excluded.format, article_pages = excluded.article_pages, licence = excluded.licence, evidence = excluded.evidence,
-  state = case when feeds.url = excluded.url then feeds.state end,
-  next_poll_at = case when feeds.url = excluded.url then feeds.next_poll_at end,
-  removed_at = null`
+  format = excluded.format, article_pages = excluded.article_pages, licence = excluded.licence, evidence = excluded.evidence`
 
 /** Stops polling a feed; its items stay. false where there is none. */
-export async function removeFeed(db: Database, feedId: string, now: string): Promise<boolean> {
+export const removeFeed = (db: Database, feedId: string, now: string): Promise<boolean> =>
+  change(db, feedId, { removedAt: now })
+
+/** Leaves a feed alone until it is resumed. false where there is none. */
+export const pauseFeed = (db: Database, feedId: string, now: string): Promise<boolean> =>
+  change(db, feedId, { pausedAt: now })
+
+/** Polls a paused feed again, at once. false where there is none. */
+export const resumeFeed = (db: Database, feedId: string): Promise<boolean> =>
+  change(db, feedId, { pausedAt: null, nextPollAt: null })
+
+async function change(
+  db: Database,
+  feedId: string,
+  values: { removedAt?: string; pausedAt?: string | null; nextPollAt?: null },
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('feeds')
-    .set({ removedAt: now })
+    .set(values)
     .where('feedId', '=', feedId)
     .where('removedAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 
-/** Feeds to poll now, the longest due first. */
+/**
+ * Feeds to poll now, the longest due first, but in rounds over the hosts: a host with many feeds, which are asked one after
+ * another, keeps no other waiting.
+ */
 export async function dueFeeds(db: Database, now: string, limit: number): Promise<PolledFeed[]> {
+  const host = sql`substring(lower(url) from '^[a-z]+://([^/?#]+)')`
   const rows = await db
     .selectFrom('feeds')
     .selectAll()
     .where('removedAt', 'is', null)
+    .where('pausedAt', 'is', null)
     .where((where) => where.or([where('nextPollAt', 'is', null), where('nextPollAt', '<=', now)]))
+    .orderBy(sql`row_number() over (partition by ${host} order by next_poll_at nulls first, feed_id)`)
     .orderBy('nextPollAt', (order) => order.asc().nullsFirst())
     .orderBy('feedId')
     .limit(limit)
@@ -64,7 +107,7 @@ export async function dueFeeds(db: Database, now: string, limit: number): Promis
   return rows.map(readFeedRow)
 }
 
-/** All feeds that are polled, by id. */
+/** All feeds that have not been removed, by id. */
 export async function allFeeds(db: Database): Promise<PolledFeed[]> {
   const rows = await db
     .selectFrom('feeds')
@@ -74,6 +117,10 @@ export async function allFeeds(db: Database): Promise<PolledFeed[]> {
     .execute()
   return rows.map(readFeedRow)
 }
+
+/** Ids and addresses of all feeds that there ever were. */
+export const everyFeed = (db: Database): Promise<{ id: string; url: string }[]> =>
+  db.selectFrom('feeds').select(['feedId as id', 'url']).execute()
 
 /** null where there is no such feed. */
 export async function readPollState(db: Database, feedId: string): Promise<PolledFeed | null> {
@@ -128,4 +175,5 @@ const readFeedRow = (row: Selectable<FeedTable>): PolledFeed => ({
   ...(row.evidence === null ? {} : { evidence: row.evidence }),
   state: row.state,
   nextPollAt: row.nextPollAt,
+  pausedAt: row.pausedAt,
 })

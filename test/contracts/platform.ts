@@ -58,7 +58,6 @@ const CONTRACT_COMMANDS: readonly CommandShape[] = [
     name: 'brief',
     germanName: 'lage',
     summary: { de: 'Was geschah', en: 'What happened' },
-    needs: 'nothing',
     options: [option('topic', { completes: true }), option('since')],
   },
 ]

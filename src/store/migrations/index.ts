@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import { news } from './0001-news.ts'
 import { delivery } from './0002-delivery.ts'
+import { feeds } from './0003-feeds.ts'
 import { turns } from './0006-turns.ts'
 import { operating } from './0008-operating.ts'
 
@@ -8,6 +9,7 @@ import { operating } from './0008-operating.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-news': news,
   '0002-delivery': delivery,
+  '0003-feeds': feeds,
   '0006-turns': turns,
   '0008-operating': operating,
 }

@@ -41,6 +41,10 @@ export type FeedTable = {
   addedAt: string
   /** Removed feeds are polled no more; their items stay. */
   removedAt: string | null
+  /** Since when a person wants it left alone. */
+  pausedAt: string | null
+  /** Who added it; null: a catalogue. */
+  addedBy: string | null
 }
 
 export type ItemTable = {

@@ -54,7 +54,6 @@ export const shape = (
   germanName,
   summary: { de: `${name} auf Deutsch`, en: `${name} in English` },
   options,
-  needs: 'nothing',
 })
 
 /** Commands of the same build as the real ones. */

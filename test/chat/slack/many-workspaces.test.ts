@@ -57,6 +57,7 @@ beforeAll(async () => {
     parse: () => Promise.reject(new Error('no feeds')),
     readPage: async () => null,
     post: async () => ({ status: 204 }),
+    discover: async () => ({ kind: 'page', url: '', feeds: [] }),
     healthOf: () => ({ sentence: '', isHealthy: true, lastSuccessAt: null }),
   })
   platform = createSlack({

@@ -42,7 +42,8 @@ beforeAll(async () => {
     parse: parseFeed,
     readPage: async () => null,
     post: async () => ({ status: 204 }),
-    healthOf: (feed, language) => healthOf(feed, 'Europe/Vienna', language),
+    discover: async () => ({ kind: 'page', url: '', feeds: [] }),
+    healthOf: (feed, language) => healthOf(feed, { zone: 'Europe/Vienna', language, now: now() }),
   })
   await app.pollAll('due', () => undefined)
   await app.digest()
