@@ -84,6 +84,7 @@ const WEBHOOK_DAYS = 30
 const LIFE_MS = 12_000
 const OPEN_ALERTS_MS = 30_000
 const AFTER_FAULT_MS = 5_000
+const COPY_MS = 6 * 3_600_000
 
 /** Runs this process's part of the service: the queue's handlers, the ticker, and the platforms' people. */
 export async function startService({ app, roles, platforms, alert }: ServiceOptions): Promise<Service> {
@@ -113,6 +114,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       { name: 'channels', run: sendDueChannels },
       { name: 'alerts', run: sendOpenAlerts },
       { name: 'upkeep', run: upkeep },
+      { name: 'copy', run: copyStore },
     ],
     (milliseconds) => takeLease(db, 'tick', process, milliseconds),
     log,
@@ -244,6 +246,15 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     await forgetTurns(db)
     await app.store.tidy()
     log('info', 'store.upkeep', { texts, items, workspaces })
+  }
+
+  /** A server has its own back-ups; the embedded store's engine never makes sure that anything is on the disk. */
+  async function copyStore(): Promise<void> {
+    const isWorthIt = app.store.kind === 'embedded' && platforms.some(({ name }) => name !== 'preview')
+    if (!isWorthIt || !(await takeLease(db, 'copy', randomUUID(), COPY_MS))) return
+    const began = performance.now()
+    const copy = await app.store.safeCopy(now())
+    log('info', 'store.copied', { copy, milliseconds: Math.round(performance.now() - began) })
   }
 
   async function sendDueChannels(): Promise<void> {

@@ -74,6 +74,18 @@ export const subcommands: readonly Listed[] = [
     load: async () => (await import('./slack.ts')).slackCommand,
   },
   {
+    name: 'backup',
+    usage: 'backup > FILE',
+    summary: 'the whole store as NDJSON, for a store of either kind',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    usage: 'restore < FILE',
+    summary: 'puts a backup into the store, all of it or nothing; what is there already stays',
+    load: async () => (await import('./backup.ts')).restoreCommand,
+  },
+  {
     name: 'config',
     usage: 'config check',
     summary: 'whether the settings can be used, and what they start',

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { safeCopy } from './embedded/copies.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { withStoreFaults } from './faults.ts'
 import { migrate } from './migrate.ts'
@@ -28,11 +29,14 @@ export type Store = {
   bossOptions(): BossConnection
   /** What a server does by itself and the embedded engine does not: reclaims space, gathers statistics. */
   tidy(): Promise<void>
+  /** Makes a copy of an embedded store that a power cut does not take, and keeps the newest three; null on a server, which has its own. */
+  safeCopy(now: string): Promise<string | null>
   /** Waits for queries under way; stops the engine where this process runs it. Stop pg-boss first. */
   close(): Promise<void>
 }
 
 const APPLICATION = 'wirebrief'
+const COPIES = 3
 const CONNECTIONS = { server: 8, embedded: 4 }
 const BOSS_CONNECTIONS = { server: 4, embedded: 2 }
 
@@ -63,6 +67,7 @@ async function openServer(connectionString: string): Promise<Store> {
       connectionString,
     }),
     tidy: async () => {},
+    safeCopy: async () => null,
     close: () => db.destroy(),
   }
 }
@@ -88,6 +93,7 @@ async function openEmbedded(dataDir: string, role: StoreOptions['role']): Promis
     tidy: async () => {
       await sql`vacuum analyze`.execute(db)
     },
+    safeCopy: (now) => safeCopy(dataDir, engine.copyTo, { keep: COPIES, now }),
     close: async () => {
       await db.destroy()
       await engine.close()

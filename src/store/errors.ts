@@ -5,6 +5,8 @@ export type StoreErrorCode =
   | 'store.silent'
   /** The data folder cannot be read or written. */
   | 'store.no-access'
+  /** No safe copy of the embedded store could be made. */
+  | 'store.no-copy'
   /** The disk is full. */
   | 'store.full'
   /** No connection to the database. */

@@ -8,8 +8,12 @@ export type Engine = {
   exec(sql: string): Promise<unknown>
 }
 
-/** Clients of one engine. `close` stops listening and cuts every client off. */
-export type Bridge = { clients(): number; close(): Promise<void> }
+/** Clients of one engine. `alone` does something between two transactions, while no client is served; `close` cuts every client off. */
+export type Bridge = {
+  clients(): number
+  alone(work: () => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
 
 type Client = { socket: Socket; turns: Turn[]; gone: boolean }
 
@@ -28,13 +32,14 @@ export async function listenForClients(
 ): Promise<Bridge> {
   const clients = new Set<Client>()
   const waiting: Client[] = []
+  const between: (() => Promise<void>)[] = []
   let owner: Client | null = null
   let busy = false
   let idle: NodeJS.Timeout | undefined
 
   const server = createServer((socket) => welcome(socket))
   await listening(server, path)
-  return { clients: () => clients.size, close }
+  return { clients: () => clients.size, alone, close }
 
   function welcome(socket: Socket): void {
     const client: Client = { socket, turns: [], gone: false }
@@ -60,6 +65,14 @@ export async function listenForClients(
     void serve()
   }
 
+  function alone(work: () => Promise<void>): Promise<void> {
+    const done = new Promise<void>((resolve, reject) => {
+      between.push(() => work().then(resolve, reject))
+    })
+    void serve()
+    return done
+  }
+
   function leave(client: Client): void {
     client.gone = true
     client.turns = []
@@ -73,6 +86,7 @@ export async function listenForClients(
     try {
       for (;;) {
         if (owner?.gone) await rollBack()
+        if (owner === null) await between.shift()?.()
         const client = nextClient()
         if (client === undefined) break
         const turn = client.turns.shift()

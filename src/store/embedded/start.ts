@@ -9,8 +9,15 @@ import type { Created } from './create.ts'
 import type { EngineData, EngineMessage, EngineOrder } from './engine.ts'
 import { type Hold, type Holder, readHolder, takeHold } from './hold.ts'
 
-/** Where an embedded store answers, and how to leave it. `close` stops the engine where this process runs it. */
-export type EmbeddedStore = { socketFolder: string; close(): Promise<void> }
+/**
+ * Where an embedded store answers, and how to leave it. `copyTo` copies the engine's folder between two transactions, where this
+ * process runs it, and answers whether it did; `close` stops the engine where this process runs it.
+ */
+export type EmbeddedStore = {
+  socketFolder: string
+  copyTo(target: string): Promise<boolean>
+  close(): Promise<void>
+}
 
 /** pg looks for `.s.PGSQL.<port>` in the folder that it is given as host. */
 const SOCKET_NAME = '.s.PGSQL.5432'
@@ -39,7 +46,11 @@ export async function startEmbedded(
     const holder = readHolder(folder)
     if (holder !== null && role === 'service' && holder.role === 'service') throw heldBy(folder, holder)
     if (holder !== null && role === 'tool')
-      return { socketFolder: holder.socketFolder, close: async () => {} }
+      return {
+        socketFolder: holder.socketFolder,
+        copyTo: async () => false,
+        close: async () => {},
+      }
     if (Date.now() - start > (holder === null ? ANNOUNCE_MS : PATIENCE_MS)) throw heldBy(folder, holder)
     await pause(GLANCE_MS)
   }
@@ -66,7 +77,18 @@ async function runEngine(folder: string, hold: Hold): Promise<EmbeddedStore> {
     const worker = new Worker(new URL('./engine.ts', import.meta.url), { workerData: data })
     await nextMessage(worker, 'listening', folder)
     hold.announce(socketFolder)
-    return { socketFolder, close: () => stopEngine(worker, folder, socketFolder, hold) }
+    return {
+      socketFolder,
+      copyTo: async (target) => {
+        const copied = nextMessage(worker, 'copied', folder)
+        order(worker, { copyTo: target })
+        const { fault } = await copied
+        if (fault !== null)
+          throw new StoreError('store.no-copy', `No copy of the store could be made: ${fault}`)
+        return true
+      },
+      close: () => stopEngine(worker, folder, socketFolder, hold),
+    }
   } catch (fault) {
     hold.release()
     throw fault
