@@ -139,13 +139,22 @@ function sharedGender(article: string, noun: string): Gender {
   return /^(?:ein|dem|den|des|einem|einen|eines|vom|zum|beim)$/.test(article) ? 'm' : 'x'
 }
 
+/** "der Technischen Universität" → "Technische Universität". */
+function basicInstitution(words: readonly string[], gender: Gender): string {
+  const noun = words.at(-1) ?? ''
+  const isPlural = gender === 'x' && /(?:en|er|kräfte|werke)$/.test(noun)
+  const ending = gender === 'f' || isPlural ? 'e' : gender === 'm' ? 'er' : 'es'
+  const rest = words.slice(0, -1).map((word) => word.replace(/(?<=\p{Ll}{3})e[nm]$/u, ending))
+  return [...rest, noun].join(' ')
+}
+
 /** Adjectives that a function carries as its first word with a capital ("Vorsitzender Richter"). */
 const CAPITAL_ADJECTIVE =
   /^(?:Vorsitzend|Leitend|Erst|Zweit|Dritt|Stellvertretend|Regierend|Geschäftsführend)/
 
 const SOURCES = [
   ...wordSet(
-    'idee vorschlag plan darstellungen einschätzungen vorstellung vorstellungen rechnung angaben worten ansicht meinung einschätzung aussage aussagen darstellung überzeugung auffassung bewertung darstellungen aussagen schilderung vorstellung vorstellungen idee wissen erkenntnissen dafürhalten informationen mitteilung lesart bekunden urteil schätzung schätzungen',
+    'willen wunsch absicht plänen vorhaben logik idee vorschlag plan darstellungen einschätzungen vorstellung vorstellungen rechnung angaben worten ansicht meinung einschätzung aussage aussagen darstellung überzeugung auffassung bewertung darstellungen aussagen schilderung vorstellung vorstellungen idee wissen erkenntnissen dafürhalten informationen mitteilung lesart bekunden urteil schätzung schätzungen',
   ),
 ]
 
@@ -219,12 +228,12 @@ export const quotes: QuoteData = {
     'mitteilung erklärung aussendung stellungnahme presseerklärung pressemitteilung schreiben statement bekanntmachung',
   ),
   noEnds: wordSet(
-    'führung leitung mann frau bauer vater mutter sohn tochter bruder linke linken könig graf koch jäger fischer müller kaiser herzog fürst fan gegner retter ringer turner',
+    'land dienst führung leitung mann frau bauer vater mutter sohn tochter bruder linke linken könig graf koch jäger fischer müller kaiser herzog fürst fan gegner retter ringer turner',
   ),
   organisations: byGender({
-    m: 'betreiber netzbetreiber anbieter versorger energieversorger dachverband gewerkschaftsbund städtetag gemeindebund landkreis landkreistag bezirk kanton stadtrat gemeinderat sicherheitsrat europarat weltsicherheitsrat ältestenrat hersteller automobilhersteller autobauer zulieferer vermieter discounter flughafen zirkus zoo club alpenverein mieterbund bauernverband ärztebund kirchentag suchdienst wetterdienst rettungsdienst katastrophenschutz zoll grenzschutz krisenstab vatikan élysée bundesrechnungshof verfassungsgerichtshof oberste_gerichtshof supreme_court staatsschutz verlag rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
+    m: 'sicherheitsdienst bundesnachrichtendienst zustelldienst lieferdienst pflegedienst sanitätsdienst inlandsgeheimdienst auslandsgeheimdienst militärgeheimdienst fahrdienst kurierdienst streamingdienst onlinedienst kurznachrichtendienst betreiber netzbetreiber anbieter versorger energieversorger dachverband gewerkschaftsbund städtetag gemeindebund landkreis landkreistag bezirk kanton stadtrat gemeinderat sicherheitsrat europarat weltsicherheitsrat ältestenrat hersteller automobilhersteller autobauer zulieferer vermieter discounter flughafen zirkus zoo club alpenverein mieterbund bauernverband ärztebund kirchentag suchdienst wetterdienst rettungsdienst katastrophenschutz zoll grenzschutz krisenstab vatikan élysée bundesrechnungshof verfassungsgerichtshof oberste_gerichtshof supreme_court staatsschutz verlag rat bundesrat gerichtshof verband bund verein konzern kreml generalstab rechnungshof nachrichtendienst geheimdienst verfassungsschutz sender magistrat senat hersteller bundestag landtag betriebsrat gesamtbetriebsrat vorstand aufsichtsrat club klub ausschuss dienst fonds währungsfonds arbeitsmarktservice rundfunk',
     f: 'bürgerschaft parteiführung konzernführung unternehmensführung klubführung vereinsführung staatsführung militärführung armeeführung stadtführung regierungsführung klinikleitung schulleitung werksleitung werkleitung einsatzleitung parteileitung bauleitung spielleitung konzernleitung geschäftsleitung gefängnisleitung genossenschaft bewegung gruppe bürgerinitiative bergwacht wasserwacht küstenwache nationalgarde garde miliz junta rebellenarmee republik kreisverwaltung bezirksregierung landesregierung bundesregierung militärregierung übergangsregierung stadtverwaltung staatskanzlei senatskanzlei feuerwache leitstelle aufsicht börse sparkasse krankenkasse versicherung airline fluggesellschaft reederei brauerei molkerei raffinerie akademie fakultät schule bücherei bibliothek galerie diözese gemeinschaft glaubensgemeinschaft kongregation kurie menschenrechtsorganisation hilfsorganisation weltbank eu nato uno caritas diakonie betriebskrankenkasse jury intendanz wahlbehörde wahlkommission kartellbehörde raumfahrtbehörde weltraumagentur handelskammer ärztekammer anwaltskammer arbeiterkammer wirtschaftskammer zentralregierung kammer leitung werkleitung führung vertretung direktion spitze mehrheit delegation grünen freiheitlichen linken union regierung polizei behörde agentur kommission staatsanwaltschaft bundesanwaltschaft partei fraktion gewerkschaft organisation firma bank zentralbank notenbank universität armee marine luftwaffe bundeswehr feuerwehr botschaft opposition koalition stadt gemeinde kirche stiftung initiative allianz nachrichtenagentur zeitung klinik werft betreibergesellschaft kanzlei rettung verwaltung vereinigung bundespolizei truppe liga linke union zentrale hochschule gesellschaft linkspartei redaktion wochenzeitung wochenzeitschrift zeitschrift',
-    x: 'bankhaus autohaus modehaus verlagshaus rathaus kaufhaus weiße_haus staatsministerium konsulat generalkonsulat präsidium polizeipräsidium kommando oberkommando regiment bataillon einsatzkommando landratsamt kreditinstitut museum theater orchester archiv observatorium labor kraftwerk kollektiv konsortium syndikat kartell tribunal verfassungsgericht landgericht amtsgericht oberlandesgericht bundesgericht schiedsgericht kollegium direktorium konklave erzbistum bistum kloster rote_kreuz kinderhilfswerk hilfswerk flüchtlingshilfswerk unterhaus oberhaus repräsentantenhaus abgeordnetenhaus start-up königshaus präsidentenamt repräsentantenhaus ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
+    x: 'deutschland russland england schottland finnland griechenland irland island neuseeland estland lettland holland thailand weißrussland ausland inland nachbarland heimatland emirat königreich bankhaus autohaus modehaus verlagshaus rathaus kaufhaus weiße_haus staatsministerium konsulat generalkonsulat präsidium polizeipräsidium kommando oberkommando regiment bataillon einsatzkommando landratsamt kreditinstitut museum theater orchester archiv observatorium labor kraftwerk kollektiv konsortium syndikat kartell tribunal verfassungsgericht landgericht amtsgericht oberlandesgericht bundesgericht schiedsgericht kollegium direktorium konklave erzbistum bistum kloster rote_kreuz kinderhilfswerk hilfswerk flüchtlingshilfswerk unterhaus oberhaus repräsentantenhaus abgeordnetenhaus start-up königshaus präsidentenamt repräsentantenhaus ministerium amt bundesamt parlament gericht verwaltungsgericht landesgericht unternehmen institut streitkräfte heer militär pentagon land bundesland netzwerk verteidigungsministerium außenministerium innenministerium präsidialamt kanzleramt bündnis kabinett krankenhaus stadtwerke bündnisses agenturen behörden ministerien veranstalter organisatoren magazin blatt fachblatt forum komitee weißes_haus',
   }),
   companies: wordSet(
     'unternehmen konzern firma betrieb hersteller autobauer fluggesellschaft betreiber bank versicherer',
@@ -247,10 +256,13 @@ export const quotes: QuoteData = {
   }),
   thingEndings:
     /(?:ung|heit|keit|schaft|ion|tät|ungen|heiten|keiten|ionen|nis|tum|ment|ismus|ik|worten|frage|lage|opfer|mangel|alter|wetter|wasser|fenster|zimmer|theater|thema|käfig|kammer|mauer|steuer|dauer|trauer|feuer|lager|messer|muster|papier|quartier|revier|meer|tier|ufer|nummer|sommer|winter|ziffer|oper|trümmer|stelle|anlage|brücke|straße|schule|klasse|reihe|liste|karte|seite|woche|weise|summe|hilfe|reise|grenze|küste|fläche|bilder|kinder|länder|gelder|wörter|häuser|güter|bücher)$/i,
+  objectEndings: /\p{Ll}(?:e|en|er|ung|heit|keit|ik|ie|tät|ion|eid|uld|bruch|aft)$/u,
   nameEndings: /[aiouyćčšžá]$/,
   elided: /^(?!)/,
   originEndings: /^(?!)/,
-  reportingPairs: new Map(),
+  reportingPairs: new Map(
+    [...wordSet('kommt kommen kam kamen gelangt gelangte')].map((verb) => [verb, wordSet('zu zum')]),
+  ),
   agentEndings: /^$/,
   verbEndings: /(?:te|ten)$/,
   modifierEndings: /(?:e|er|es|en|em)$/,
@@ -267,6 +279,7 @@ export const quotes: QuoteData = {
   ),
   soCalled: wordSet('sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten'),
   isOblique,
+  basicInstitution,
   sharedGender,
   basicRole,
 }

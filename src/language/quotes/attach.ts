@@ -42,7 +42,7 @@ function reports(at: number, words: Words, lexicon: Lexicon): boolean {
   const lower = words[at]!.lex.lower
   if (lexicon.reporting.has(lower) || lexicon.quoting.has(lower)) return true
   const needed = lexicon.reportingPairs.get(lower)
-  return needed !== undefined && words[at + 1]?.text === needed
+  return needed?.has(words[at + 1]?.text ?? '') ?? false
 }
 
 const MOST_BETWEEN = 16

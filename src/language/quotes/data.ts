@@ -6,7 +6,7 @@ export type QuoteData = {
   /** Finite verbs and participles that report speech ("sagte", "erklärt", "said"). */
   reporting: ReadonlySet<string>
   /** Verbs that report speech only in front of another word ("as Holm put *it*"). */
-  reportingPairs: ReadonlyMap<string, string>
+  reportingPairs: ReadonlyMap<string, ReadonlySet<string>>
   /** Verbs of which the text, not a subject, speaks: "heißt es in …", "in dem Antrag steht". */
   documentVerbs: ReadonlySet<string>
   /** Verbs whose object speaks: "zitiert die Zeitung die Trainerin". */
@@ -98,6 +98,8 @@ export type QuoteData = {
   nameEndings: RegExp
   /** How words end that say by themselves where somebody is from ("the Kenyan"). */
   originEndings: RegExp
+  /** How a noun ends that may stand behind a name as its object ("räumte Ida Holm Fehler ein"). */
+  objectEndings: RegExp
   /** What a word may begin with that is a word of its own ("l’armée"). */
   elided: RegExp
   /** How nouns end in other cases and in the plural, longest first. */
@@ -114,6 +116,8 @@ export type QuoteData = {
   soCalled: ReadonlySet<string>
   /** Whether an article shows a phrase to be no subject, by the adjective behind it and the gender of its noun. */
   isOblique(article: string, adjective: string | null, gender: Gender): boolean
+  /** The adjectives of an institution in the basic form that its noun asks for ("Technische Universität"), the noun given with them. */
+  basicInstitution(words: readonly string[], gender: Gender): string
   /** What an article shows of a noun that women and men share ("die Vorsitzende"); `x` where it shows nothing. */
   sharedGender(article: string, noun: string): Gender
   /** A role in its basic form, from an inflected one. */

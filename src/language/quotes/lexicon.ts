@@ -123,7 +123,9 @@ const readBegin = (word: string, lower: string, stop: boolean, article: boolean,
 function readNoun(word: string, lower: string, capital: boolean, data: QuoteData): NounKind | null {
   if (data.nounsCapitalised && !capital) return null
   const bare = lower.replace(/[’']s$/, '').replace(data.elided, '')
-  return inflected(bare, data) ?? (data.nounsCapitalised || word.includes('-') ? byEnd(bare, data) : null)
+  const known = inflected(bare, data)
+  if (known !== null || data.firstNames.has(lower)) return known
+  return data.nounsCapitalised || word.includes('-') ? byEnd(bare, data) : null
 }
 
 const SHORTEST_START = 2

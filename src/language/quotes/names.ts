@@ -32,7 +32,7 @@ export function readName(words: Words, from: number, lexicon: Lexicon, familiar:
         : isDescribed(run.parts, firstName, lexicon)
           ? 1
           : 0
-  const { parts, last } = endAtSurname(run.parts.slice(cut), run.last, familiar)
+  const { parts, last } = endAtObject(endAtSurname(run.parts.slice(cut), run.last, familiar), lexicon)
   const single = parts.length === 1
   const name = parts.join(' ').replace(/[’']s?$/, '')
   const surname = parts.at(-1)!
@@ -68,6 +68,24 @@ function endAtSurname(parts: string[], last: number, { names }: Familiar): { par
   const end = parts.findIndex((part) => names.has(part))
   if (end === -1 || end === parts.length - 1 || parts.some((part) => /\.$/.test(part))) return { parts, last }
   return { parts: parts.slice(0, end + 1), last: last - (parts.length - 1 - end) }
+}
+
+/** "räumte Egbert Rhode Fehler ein": behind a first name and a surname a noun is an object. */
+function endAtObject(
+  run: { parts: string[]; last: number },
+  lexicon: Lexicon,
+): { parts: string[]; last: number } {
+  const [first, surname, third] = run.parts
+  if (run.parts.length !== 3 || first === undefined || surname === undefined || third === undefined)
+    return run
+  const isFullName =
+    lexicon.look(first).firstName !== null &&
+    lexicon.look(surname).firstName === null &&
+    isCapital(surname) &&
+    !surname.endsWith('.')
+  return isFullName && lexicon.objectEndings.test(third)
+    ? { parts: [first, surname], last: run.last - 1 }
+    : run
 }
 
 /** Of two unknown capitals the first may be an adjective of a noun: "Einzelne Namen". */

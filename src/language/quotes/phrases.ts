@@ -181,11 +181,13 @@ function describe(
       last,
     }
   }
+  // "die Gewerkschaft Erziehung"
+  if (kind === 'organisation' && isNamedByNoun(words, after, lexicon)) own.push(words[after++]!.text)
   if (!isPerson && kind !== 'document')
     return {
       ...common,
       kind,
-      name: kind === 'organisation' ? institution(own, lexicon) : null,
+      name: kind === 'organisation' ? institution(own, gender, lexicon) : null,
       role: own.join(' '),
       gender,
       last: after,
@@ -203,7 +205,7 @@ function describe(
       }
     return { ...common, kind, name: null, role: own.join(' '), gender, last: complement?.last ?? after }
   }
-  const behind = complement?.last ?? after
+  const behind = complement?.last ?? behindMarked(words, after, lexicon)
   // "der Präsident der Behörde, Gunther Reesing": a name behind the function and a comma.
   const isParted = words[behind]?.text === ','
   const follower =
@@ -231,8 +233,25 @@ function describe(
   return { ...common, kind: kind as 'role' | 'epithet', name: null, role, gender, last: behind }
 }
 
-const institution = (own: readonly string[], lexicon: Lexicon): string =>
-  [...own.slice(0, -1), withoutInflection(own.at(-1) ?? '', lexicon)].join(' ').replace(lexicon.elided, '')
+const isNamedByNoun = (words: Words, at: number, lexicon: Lexicon): boolean =>
+  lexicon.nounsCapitalised &&
+  words[at]?.kind === 'word' &&
+  words[at]!.lex.capital &&
+  words[at]!.lex.noun === null &&
+  lexicon.thingEndings.test(words[at]!.text)
+
+/** "der Kapitän der „Seeadler“, Okke Bandixen": past a complement in marks. */
+const behindMarked = (words: Words, from: number, lexicon: Lexicon): number =>
+  lexicon.complements.has(words[from]?.text ?? '') &&
+  words[from + 1] === null &&
+  words[from + 2]?.text === ','
+    ? from + 2
+    : from
+
+const institution = (own: readonly string[], gender: Gender, lexicon: Lexicon): string =>
+  lexicon
+    .basicInstitution([...own.slice(0, -1), withoutInflection(own.at(-1) ?? '', lexicon)], gender)
+    .replace(lexicon.elided, '')
 
 const closes = (words: Words, at: number, lexicon: Lexicon): boolean => {
   const word = words[at]

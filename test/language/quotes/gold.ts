@@ -11,8 +11,8 @@ export const MENTIONS = {
   o: 'organisation',
   d: 'document',
 }
-/** Short items that try one construction each, and reports of several paragraphs and speakers. */
-export const SETS = ['constructions', 'reports'] as const
+/** Short items that try one construction each, reports of several paragraphs and speakers, and further ones of both kinds. */
+export const SETS = ['constructions', 'reports', 'further'] as const
 
 type Mention = keyof typeof MENTIONS
 
