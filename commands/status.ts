@@ -42,6 +42,12 @@ export const status = defineCommand({
         note(plain(last[language])),
         ...(audit.length > 0 ? [list(audit)] : []),
       ],
+      actions: [
+        ...message.actions,
+        ...(found.brokenBecause === null
+          ? []
+          : [{ action: 'resume', value: '', label: { de: 'Weiter', en: 'Resume' }[language] }]),
+      ],
     }
   },
 })

@@ -6,7 +6,7 @@ export type ChatPlatform = {
   readonly name: PlatformName
   /** Connects, registers the commands and hands over what people do. Rejects with a `ChatError` where the platform refuses. */
   start(handlers: ChatHandlers): Promise<void>
-  /** Posts once, without retries of its own. `deliveryId` marks every part so that `find` sees it; `replyTo` puts it in a thread. */
+  /** Posts once, without retries of its own. A channel "@ID" is the direct conversation with that person. `deliveryId` marks every part so that `find` sees it; `replyTo` puts it in a thread. */
   post(channel: ChannelRef, message: Message, options: PostOptions): Promise<PostOutcome>
   /** Replaces the content of a posted message. `parts` are those that `post` gave, in its order. */
   edit(channel: ChannelRef, parts: readonly string[], message: Message): Promise<PostOutcome>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Briefing } from '../briefing/briefing.ts'
-import type { Message } from '../chat/message.ts'
+import { type Message, say } from '../chat/message.ts'
 import type { ChatFault, ChatPlatform, PostOutcome } from '../chat/platform.ts'
 import type { Log } from '../log.ts'
 import type { ChannelRef, ReaderLanguage } from '../model.ts'
@@ -268,6 +268,7 @@ async function answerRefusal(
       alert(
         `Nothing can be posted to ${channel.key}: ${fault.code} ${fault.detail}. Its briefings wait until somebody resumes them.`,
       )
+      await tellWhoSetUp(channel, delivery, fault, deps)
       return DONE
     case 'stop-workspace':
       await saveState(db, delivery, 'failed', fault)
@@ -282,6 +283,43 @@ async function answerRefusal(
     case 'alert-operator':
       return giveUpNow(channel, delivery, fault, deps)
   }
+}
+
+/** In the direct conversation with the person: the channel itself takes nothing. Who cannot be reached is only logged. */
+async function tellWhoSetUp(
+  { ref, name, setUpBy, settings: { language } }: StoredChannel,
+  { channelKey, deliveryId }: Delivery,
+  fault: ChatFault,
+  { platformOf, log }: DeliverDeps,
+): Promise<void> {
+  const platform = platformOf(ref)
+  if (setUpBy === null || platform === null) return
+  const told = await platform.post({ ...ref, channel: `@${setUpBy}` }, pausedNotice(name, fault, language), {
+    deliveryId: deliveryIdOf(channelKey, `paused at ${deliveryId}`),
+    replyTo: null,
+  })
+  log('info', 'delivery.paused-told', { channel: channelKey, told: told.outcome })
+}
+
+function pausedNotice(
+  channel: string,
+  { code, detail }: Pick<ChatFault, 'code' | 'detail'>,
+  language: ReaderLanguage,
+): Message {
+  const why = detail === '' ? code : `${code}, ${detail}`
+  return say(
+    language,
+    ...{
+      de: [
+        `Im Kanal „${channel}“ kann nichts mehr gepostet werden (${why}). Seine Briefings warten.`,
+        'Ist der Grund behoben: dort /status eingeben (in Slack /brief status) und auf „Weiter“ drücken.',
+      ],
+      en: [
+        `Nothing can be posted in the channel “${channel}” any more (${why}). Its briefings wait.`,
+        'Once the cause is mended: type /status there (on Slack /brief status) and press “Resume”.',
+      ],
+    }[language],
+  )
 }
 
 async function giveUpNow(

@@ -222,12 +222,14 @@ describe('a refusal', () => {
     expect(rows.map(({ state }) => state).toSorted()).toEqual(['posted', 'skipped'])
   })
 
-  it('of a channel that is gone pauses the channel and tells somebody', async () => {
-    const { deliver, answers, alerts, channel } = await desk()
+  it('of a channel that is gone pauses the channel and tells the operator and the person who set it up', async () => {
+    const { deliver, answers, alerts, channel, posts } = await desk()
     answers(refused('pause-channel'))
     await deliver()
     expect((await channel()).broken).toMatchObject({ code: 'code' })
     expect(alerts).toHaveLength(1)
+    expect(posts.map((post) => post.channel)).toEqual(['@U1'])
+    expect(posts[0]?.message.fallback).toContain('“news”')
   })
 
   it('of a token stops all channels of the workspace', async () => {

@@ -39,7 +39,8 @@ export async function edit(
   return failure === null ? { outcome: 'posted', parts: [...parts] } : outcomeOf(failure)
 }
 
-const outcomeOf = ({ settled, fault }: Failure): PostOutcome =>
+/** What a failed call leaves. */
+export const outcomeOf = ({ settled, fault }: Failure): PostOutcome =>
   settled ? { outcome: 'refused', fault: exhausted(fault) } : { outcome: 'unknown', fault }
 
 /** The forms in which an edit is tried: as it is, as text only. A message cannot lose its components any more. */

@@ -6,7 +6,8 @@ import { createApi, TOKEN_HELP } from './api.ts'
 import { joinedServer, listenForArrivals } from './arrivals.ts'
 import { keyOf } from './buttons.ts'
 import { registerCommands } from './commands.ts'
-import { edit } from './edit.ts'
+import { placeOf } from './direct.ts'
+import { edit, outcomeOf } from './edit.ts'
 import { faultOf, readFailure } from './errors.ts'
 import { find } from './find.ts'
 import { listenForInteractions } from './interactions.ts'
@@ -64,8 +65,10 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       for (const guild of started.guilds.cache.values()) arrived(joinedServer(guild))
       log('info', 'discord.started', { servers: started.guilds.cache.size })
     },
-    async post({ channel }, message, options) {
-      return explained(await post(channel, message, options, posting), client, channel)
+    async post({ channel: named }, message, options) {
+      const place = await placeOf(posting.api, named)
+      if (typeof place !== 'string') return outcomeOf(place)
+      return explained(await post(place, message, options, posting), client, place)
     },
     edit: ({ channel }, parts, message) => edit(channel, parts, message, now(), posting),
     find: ({ channel }, deliveryId) => find(posting.api, channel, deliveryId, now()),

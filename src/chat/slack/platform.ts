@@ -168,7 +168,8 @@ export function createSlack(options: SlackOptions): Slack {
       }
     },
     post: ({ workspace, channel }, message, given) =>
-      unlessGone(posting(workspace), (deps) => post(channel, message, given, deps)),
+      // Slack takes a person's id for the conversation with them.
+      unlessGone(posting(workspace), (deps) => post(channel.replace(/^@/, ''), message, given, deps)),
     edit: ({ workspace, channel }, parts, message) =>
       unlessGone(posting(workspace), (deps) => edit(channel, parts, message, deps)),
     async find({ workspace, channel }, deliveryId) {
