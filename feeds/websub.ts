@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { PostForm } from './fetch/post.ts'
 import type { PollState, Push } from './state.ts'
 
 /** A lease that we ask for; hubs shorten it as they like. */
@@ -15,29 +14,21 @@ export function wantsPush({ standing, hints, push }: PollState, now: string): bo
   return push.leaseUntil === null || Date.parse(now) >= Date.parse(push.leaseUntil) - AHEAD_MS
 }
 
-/** Asks the hub to call back (W3C WebSub, 5.1). `secret` is new for each subscription, at most 200 bytes. A hub that cannot be reached is asked again a day later. */
-export async function subscribe(
-  state: PollState,
-  { callback, secret, now, post }: { callback: string; secret: string; now: string; post: PostForm },
-): Promise<PollState> {
-  const { hub } = state.hints
-  if (hub === null) return state
-  const isSame = state.push?.hub === hub.hub && state.push.topic === hub.topic
-  const push: Push = {
-    ...hub,
-    secret,
-    askedAt: now,
-    leaseUntil: isSame ? (state.push?.leaseUntil ?? null) : null,
-  }
-  await post(hub.hub, {
-    'hub.mode': 'subscribe',
-    'hub.topic': hub.topic,
-    'hub.callback': callback,
-    'hub.secret': secret,
-    'hub.lease_seconds': String(LEASE_SECONDS),
-  })
-  return { ...state, push }
+/** The subscription to ask for at the hub that the feed names, null where it names none. A lease that runs goes on meanwhile. */
+export function newPush({ hints: { hub }, push }: PollState, secret: string, now: string): Push | null {
+  if (hub === null) return null
+  const isSame = push?.hub === hub.hub && push.topic === hub.topic
+  return { ...hub, secret, askedAt: now, leaseUntil: isSame ? push.leaseUntil : null }
 }
+
+/** What asks a hub to call back (W3C WebSub, 5.1). A hub that cannot be reached is asked again a day later. */
+export const subscriptionForm = ({ topic, secret }: Push, callback: string): Record<string, string> => ({
+  'hub.mode': 'subscribe',
+  'hub.topic': topic,
+  'hub.callback': callback,
+  'hub.secret': secret,
+  'hub.lease_seconds': String(LEASE_SECONDS),
+})
 
 /** What to answer a hub, the state after it, and whether the feed is due now. */
 export type HubAnswer = { status: number; body: string; state: PollState; ring: boolean }

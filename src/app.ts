@@ -1,4 +1,5 @@
 import type { Desk, FeedDesk } from '../commands/desk.ts'
+import { createPostForm, type PostBody } from '../feeds/fetch/post.ts'
 import type { PollReason, PollReport, PollTools } from '../feeds/poll.ts'
 import { topics } from '../topics/index.ts'
 import type { Briefing, BriefStory } from './briefing/briefing.ts'
@@ -8,8 +9,8 @@ import { createFeedDesk, type FeedDeskDeps } from './desk/feeds.ts'
 import { gatherBriefing, type Request, tellOne } from './desk/gather.ts'
 import { createJoiner, type Joiner } from './jobs/join.ts'
 import { type Polled, pollFeed } from './jobs/poll.ts'
+import type { PushDeps } from './jobs/push.ts'
 import { type UnderstandDeps, understandAll } from './jobs/understand.ts'
-import type { PostBody } from './jobs/webhook.ts'
 import type { Log } from './log.ts'
 import type { ChannelSettings, ReaderLanguage, Weekday } from './model.ts'
 import type { Sources } from './sources.ts'
@@ -41,6 +42,8 @@ export type App = {
   store: Store
   desk: Desk
   feedDesk: FeedDesk
+  /** Subscriptions at hubs; null where nobody outside reaches this service. */
+  push: PushDeps | null
   joiner: Joiner
   defaults: ChannelSettings
   /** Polls all feeds one after another and reports each. */
@@ -97,6 +100,15 @@ export async function openApp(options: AppOptions): Promise<App> {
     defaults,
     joiner,
     feedDesk,
+    push:
+      config.PUBLIC_URL === undefined
+        ? null
+        : {
+            db: store.db,
+            now,
+            post: createPostForm(options.post),
+            publicUrl: config.PUBLIC_URL.replace(/\/$/, ''),
+          },
     desk: createDesk(deskDeps),
     names: (language) => namesOf(deskDeps, language),
     poll,

@@ -14,6 +14,7 @@ import { nextSlot } from './delivery/slots.ts'
 import { retellBriefing } from './desk/gather.ts'
 import { type CorrectPayload, correct } from './jobs/correct.ts'
 import { followUpOf } from './jobs/follow-up.ts'
+import { askHub } from './jobs/push.ts'
 import { type Handlers, type Queue, startQueue } from './jobs/queue.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { understand } from './jobs/understand.ts'
@@ -137,7 +138,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
 
   function handlersOf(): Partial<Handlers> {
     return {
-      ...(roles.has('poll') && { poll: ({ feed }) => poll(feed) }),
+      ...(roles.has('poll') && { poll: ({ feed, rung }) => poll(feed, rung === true) }),
       ...(roles.has('work') && {
         understand: (ref) => understand(ref, { db, readPage: app.options.readPage }),
         join,
@@ -167,9 +168,10 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     }
   }
 
-  async function poll(feed: string): Promise<void> {
-    const polled = await app.poll(feed, 'due')
+  async function poll(feed: string, rung: boolean): Promise<void> {
+    const polled = await app.poll(feed, rung ? 'asked' : 'due')
     if (polled === null) return
+    if (app.push !== null) await askHub(feed, app.push)
     const work = followUpOf(polled.kept)
     await queue.send('understand', work.understand)
     await queue.send('correct', work.correct)

@@ -1,7 +1,7 @@
 import { type PollReason, type PollReport, type PollTools, poll } from '../../feeds/poll.ts'
-import { readState } from '../../feeds/state.ts'
+import { type PollState, readState } from '../../feeds/state.ts'
 import type { Log } from '../log.ts'
-import { readPollState, savePollState } from '../store/feeds.ts'
+import { type PolledFeed, readPollState, savePollState } from '../store/feeds.ts'
 import { type Kept, keepVersions } from '../store/items.ts'
 import type { Database } from '../store/schema.ts'
 
@@ -16,6 +16,10 @@ export type Polled = { report: PollReport; kept: Kept }
 
 const NOTHING: Kept = { new: [], changed: [], withdrawn: [], held: [], unchanged: [] }
 
+/** The poller's notes on a feed, with its subscription at a hub. */
+export const pollStateOf = ({ state, push }: Pick<PolledFeed, 'state' | 'push'>): PollState =>
+  readState({ ...readState(state), push })
+
 /** Polls one feed by its stored state and stores what it answers. null where there is no such feed. */
 export async function pollFeed(
   feedId: string,
@@ -27,7 +31,7 @@ export async function pollFeed(
   let kept = NOTHING
   const { state, report } = await poll(
     feed,
-    readState(feed.state),
+    pollStateOf(feed),
     {
       ...tools,
       keep: async (of, items, now) => {
@@ -37,7 +41,9 @@ export async function pollFeed(
     },
     reason,
   )
-  await savePollState(db, feedId, state, state.nextPollAt)
+  // A hub may have answered meanwhile: its part is not the poll's to write.
+  const { push: _, ...noted } = state
+  await savePollState(db, feedId, noted, state.nextPollAt)
   const { status, new: fresh, changed, withdrawn, error } = report
   log(error === undefined ? 'info' : 'error', 'feed.polled', {
     feed: feedId,

@@ -13,7 +13,13 @@ const flash = z.object({ channel: z.string(), delivery: z.string(), itemId: z.st
 
 /** Work of any process. `exclusive`: one of a key at a time, waiting or running. */
 const COMMON = {
-  poll: { payload: z.object({ feed: z.string() }), policy: 'exclusive', concurrency: 8, batch: 1 },
+  /** `rung`: a hub says that there is news. */
+  poll: {
+    payload: z.object({ feed: z.string(), rung: z.boolean().optional() }),
+    policy: 'exclusive',
+    concurrency: 8,
+    batch: 1,
+  },
   understand: {
     payload: z.object({ itemId: z.string(), version: z.number() }),
     policy: 'standard',

@@ -5,10 +5,16 @@ import type { Database } from './schema.ts'
 import type { FeedTable } from './tables/news.ts'
 
 /**
- * A feed with the poller's notes on it, in whatever shape the poller gave them; null before the first poll. `pausedAt`: since when
- * a person wants it left alone.
+ * A feed with the poller's notes on it, in whatever shape the poller gave them; null before the first poll. `push`: the subscription
+ * at a hub, likewise. `pausedAt`, `removedAt`: since when a person wants it left alone.
  */
-export type PolledFeed = Feed & { state: unknown; nextPollAt: string | null; pausedAt: string | null }
+export type PolledFeed = Feed & {
+  state: unknown
+  push: unknown
+  nextPollAt: string | null
+  pausedAt: string | null
+  removedAt: string | null
+}
 
 /** What a person wants to know of a feed. `itemsADay`: first seen in the last seven days, divided by the days known. */
 export type FeedHealth = PolledFeed & {
@@ -35,7 +41,7 @@ export async function addFeed(db: Database, feed: Feed, by: string, now: string)
     db,
     'feeds',
     [{ ...rowOf(feed, now), addedBy: by }],
-    `${SAME_FEED}, state = null, next_poll_at = null, removed_at = null, paused_at = null, added_at = excluded.added_at`,
+    `${SAME_FEED}, state = null, push = null, next_poll_at = null, removed_at = null, paused_at = null, added_at = excluded.added_at`,
   )
 }
 
@@ -142,6 +148,15 @@ export async function savePollState(
     .execute()
 }
 
+/** `push` is any JSON. */
+export async function savePush(db: Database, feedId: string, push: unknown): Promise<void> {
+  await db
+    .updateTable('feeds')
+    .set({ push: JSON.stringify(push) })
+    .where('feedId', '=', feedId)
+    .execute()
+}
+
 /** One row per polled feed, by id. Items under embargo do not count. */
 export async function feedHealth(db: Database, now: string): Promise<FeedHealth[]> {
   const feeds = await allFeeds(db)
@@ -175,5 +190,7 @@ const readFeedRow = (row: Selectable<FeedTable>): PolledFeed => ({
   ...(row.evidence === null ? {} : { evidence: row.evidence }),
   state: row.state,
   nextPollAt: row.nextPollAt,
+  push: row.push,
   pausedAt: row.pausedAt,
+  removedAt: row.removedAt,
 })

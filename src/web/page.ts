@@ -11,7 +11,7 @@ import type { Service } from '../service.ts'
 import { countAll, probe } from '../store/counts.ts'
 import { lookLikeDiscord } from './looks/discord.ts'
 import { lookLikeSlack } from './looks/slack.ts'
-import { feedsOut } from './operating/index.ts'
+import { feedsOut, webSub } from './operating/index.ts'
 import { type Measurement, operatingRoutes } from './operating.ts'
 import { feedsRoute } from './pages/feeds.ts'
 import { styleRoute } from './pages/layout.ts'
@@ -81,7 +81,7 @@ export async function startPage({
     access: config.PAGE,
     host: config.HOST,
     port: config.PORT,
-    mounts: [...mounts, await feedsOut(app, config, log)],
+    mounts: [...mounts, await feedsOut(app, config, log), webSub(app, service, log)],
     log,
     routes: [
       ...(pages ? pageRoutes() : []),

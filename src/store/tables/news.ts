@@ -45,6 +45,8 @@ export type FeedTable = {
   pausedAt: string | null
   /** Who added it; null: a catalogue. */
   addedBy: string | null
+  /** The subscription at a WebSub hub. */
+  push: unknown
 }
 
 export type ItemTable = {

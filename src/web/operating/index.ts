@@ -1,11 +1,14 @@
 import type { App } from '../../app.ts'
 import type { Config } from '../../config.ts'
+import { answerHub } from '../../jobs/push.ts'
 import type { Log } from '../../log.ts'
 import type { ReaderLanguage } from '../../model.ts'
+import type { Service } from '../../service.ts'
 import { opensFeeds } from '../../store/feed-tokens.ts'
 import { storiesChangedAt } from '../../store/stories.ts'
 import type { Mount } from '../server.ts'
 import { mountFeedsOut } from './feeds-out.ts'
+import { mountWebSub } from './websub.ts'
 
 const FEED_HOURS = 72
 const MOST_STORIES = 50
@@ -44,3 +47,11 @@ export async function feedsOut(app: App, config: Config, log: Log): Promise<Moun
     log,
   })
 }
+
+/** Where hubs call back; a bell makes its feed due at once. */
+export const webSub = ({ store, options }: App, { queue }: Pick<Service, 'queue'>, log: Log): Mount =>
+  mountWebSub({
+    answer: (feedId, token, call) => answerHub(feedId, token, call, { db: store.db, now: options.now }),
+    ring: (feed) => queue.send('poll', [{ feed, rung: true }], () => feed),
+    log,
+  })
