@@ -5,7 +5,7 @@
 import { MENTIONS, readGold, SETS, scoreGold } from '../test/language/quotes/gold.ts'
 
 const share = (right: number, all: number): string =>
-  `${right} of ${all} (${((100 * right) / all).toFixed(1)} %)`
+  all === 0 ? 'none' : `${right} of ${all} (${((100 * right) / all).toFixed(1)} %)`
 
 for (const set of SETS)
   for (const language of ['de', 'en']) {

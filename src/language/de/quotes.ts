@@ -128,7 +128,7 @@ function basicRole(words: readonly string[], gender: Gender): string {
 }
 
 const SHARED =
-  /(?:vorsitzende|abgeordnete|beauftragte|angeklagte|angestellte|verdächtige|angehörige|gesandte|delegierte|verwandte|überlebende|betroffene|beigeordnete)[nr]?$/i
+  /(?:vorsitzende|abgeordnete|beauftragte|angeklagte|angestellte|verdächtige|angehörige|gesandte|delegierte|verwandte|überlebende|betroffene|beigeordnete|jährige|konservative|liberale|grüne)[nr]?$/i
 
 /** "die Vorsitzende", "der Vorsitzenden" and "der Vorsitzende", "dem Vorsitzenden". */
 function sharedGender(article: string, noun: string): Gender {
@@ -182,6 +182,9 @@ export const quotes: QuoteData = {
   passive: wordSet('wird werden wurde wurden worden'),
   attributing: wordSet('wie'),
   calling: wordSet('als'),
+  personal: wordSet(
+    'sagte sagt erzählte erzählt meinte meint rief ruft scherzte scherzt erinnerte erinnert schimpfte schimpft schwärmte schwärmt jubelte jubelt',
+  ),
   agents: wordSet('von vom durch'),
   indirect: wordSet(
     'sei seien habe werde könne müsse solle dürfe wolle möge gebe komme gehe stehe lasse bleibe liege brauche wisse mache nehme sehe bestehe fehle gelte führe zeige handle bringe trage halte bedeute laufe drohe erwarte arbeite erhalte stelle setze biete beginne werfe wirke schaffe finde dürften sollten müssten drohten helfe zähle wachse steige sinke stimme verstehe spreche gehöre nenne kenne lebe suche warte fordere plane prüfe hoffe rechne glaube unterstütze verdiene verhindere entstehe ermögliche hätten würden wären könnten müssten hätte wäre würde könnte',
@@ -198,6 +201,8 @@ export const quotes: QuoteData = {
   pointing: wordSet('das dies so damit'),
   after: wordSet('zufolge nach'),
   pronouns: byGender({ m: 'er dieser letzterer', f: 'sie diese letztere' }),
+  demonstratives: byGender({ m: 'der', f: 'die' }),
+  somebody: wordSet('frau mann person'),
   articles: wordSet(
     'der die das den dem des dessen deren sein seine seiner seinem seinen seines ihr ihre ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene unser unsere beim vom zum zur im am ins',
   ),
@@ -218,14 +223,15 @@ export const quotes: QuoteData = {
   conjunctions: wordSet('und sowie oder'),
   roles: ROLES,
   kin: wordSet(
-    'vater mutter sohn tochter bruder schwester mann frau witwe witwer ehemann ehefrau großvater großmutter enkel enkelin onkel tante neffe nichte cousin cousine stiefvater stiefmutter stiefsohn schwiegervater schwiegermutter freund freundin verwandter verwandte angehöriger angehörige',
+    'vater mutter sohn tochter bruder schwester witwe witwer ehemann ehefrau großvater großmutter enkel enkelin onkel tante neffe nichte cousin cousine stiefvater stiefmutter stiefsohn schwiegervater schwiegermutter freund freundin verwandter verwandte angehöriger angehörige',
   ),
   media:
     /(?:zeitung|sender|agentur|magazin|blatt|rundfunk|funk|fernsehen|zeitschrift|presse|portal|nachrichtendienst|plattform|wochenblatt|illustrierten?|post|welt|spiegel|stern|standard|bild)$/i,
   mediaRoles:
     /(?:redakteur|korrespondent|reporter|journalist|herausgeber|verleger|sprecher|autor|chef|kolumnist|mitarbeiter|intendant)(?:in)?$/i,
   statements: wordSet(
-    'mitteilung erklärung aussendung stellungnahme presseerklärung pressemitteilung schreiben statement bekanntmachung',
+    'begründung urteilsbegründung brief antwort papier bekennerschreiben ' +
+      'mitteilung erklärung aussendung stellungnahme presseerklärung pressemitteilung schreiben statement bekanntmachung',
   ),
   noEnds: wordSet(
     'land dienst führung leitung mann frau bauer vater mutter sohn tochter bruder linke linken könig graf koch jäger fischer müller kaiser herzog fürst fan gegner retter ringer turner',

@@ -104,6 +104,9 @@ function readCandidate(
     return lexicon.reporting.has(words[at + 1]?.text ?? '')
       ? { ...pronounAt(token, at, 'x', isBehindPreposition), kind: 'organisation', name: '' }
       : null
+  const demonstrative = lexicon.demonstratives.get(lower)
+  if (demonstrative !== undefined && lexicon.reporting.has(words[at + 1]?.text ?? ''))
+    return pronounAt(token, at, demonstrative, isBehindPreposition)
   const pronoun = lexicon.pronouns.get(lower)
   if (pronoun !== undefined && !isDeterminer(words, at, lexicon))
     return pronounAt(token, at, pronoun, isBehindPreposition)

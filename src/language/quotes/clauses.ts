@@ -28,7 +28,7 @@ export function* readCarriers(
       while (next < passages.length && passages[next]!.end <= here.start) next++
       const passage = passages[next]
       if (passage !== undefined && here.start >= passage.start && here.start < passage.end) {
-        units.push({ token: null, passage: next })
+        if (!isNickname(tokens, token, text, passage)) units.push({ token: null, passage: next })
         while (token < tokens.length && tokens[token]!.start < passage.end) token++
         if (endsWith(text, passage) && !goesOn(text, passage.end, end)) {
           if (!heading) yield { units, paragraph }
@@ -45,6 +45,22 @@ export function* readCarriers(
     }
     if (units.length > 0 && !heading) yield { units, paragraph }
   }
+}
+
+/** "Hannes „Hansi“ Pröll": one word in marks inside a name, which is read without it. */
+function isNickname(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  { start, end, innerStart, innerEnd }: Passage,
+): boolean {
+  const before = tokens[at - 1]
+  return (
+    before?.end === start - 1 &&
+    /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+    /^\p{Lu}\p{L}+$/u.test(text.slice(innerStart, innerEnd)) &&
+    /^ \p{Lu}/u.test(text.slice(end, end + 2))
+  )
 }
 
 /** What is said ends with a full stop of its own. */

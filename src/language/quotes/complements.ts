@@ -23,7 +23,10 @@ export function readComplement(
   if (start > from && isTold(words, from, start, lexicon)) return null
   const noun = readPhrase(words, start, lexicon, familiar, true)
   if (lexicon.looseComplements.has(tie.text) && noun?.kind !== 'organisation') return null
-  const last = noun !== null && noun.kind !== 'thing' ? noun.last : endOfNouns(words, start, lexicon)
+  const end = noun !== null && noun.kind !== 'thing' ? noun.last : endOfNouns(words, start, lexicon)
+  // "der Sprecher der Konservativen, Jens Holm": a name behind a comma is the whole phrase's.
+  const comma = words.slice(start, end).findIndex((word) => word?.text === ',')
+  const last = comma === -1 ? end : start + comma
   if (last <= start || last - from > MOST_WORDS + 4) return null
   const text = words
     .slice(from, last)
@@ -32,8 +35,8 @@ export function readComplement(
     .replace(/ ([,.)])/g, '$1')
   return {
     text,
-    noun: noun?.kind === 'role' || noun?.kind === 'epithet' ? noun : null,
-    issuer: noun?.kind === 'organisation' || noun?.kind === 'name' ? noun : null,
+    noun: comma === -1 && (noun?.kind === 'role' || noun?.kind === 'epithet') ? noun : null,
+    issuer: comma === -1 && (noun?.kind === 'organisation' || noun?.kind === 'name') ? noun : null,
     last,
   }
 }

@@ -17,6 +17,8 @@ export type QuoteData = {
   auxiliaries: ReadonlySet<string>
   /** Words that open a clause which says whose the rest of the sentence is: "wie Holm erklärte", "as Holm said". */
   attributing: ReadonlySet<string>
+  /** Verbs of which only a person is the subject, so that a name alone is a person's ("sagte Holm"). */
+  personal: ReadonlySet<string>
   /** What stands before the words that somebody calls something by ("*als* „Sieg“ bezeichnet"). */
   calling: ReadonlySet<string>
   /** Prepositions that name who acts in a passive ("von", "by"). */
@@ -36,6 +38,10 @@ export type QuoteData = {
   after: ReadonlySet<string>
   /** Subject pronouns with gender; `x` for things and several people. */
   pronouns: ReadonlyMap<string, Gender>
+  /** Articles that stand for somebody in front of a verb of speech ("*Der* entgegnete"). */
+  demonstratives: ReadonlyMap<string, Gender>
+  /** Words for a person and no more ("die Frau"): somebody just spoken of. */
+  somebody: ReadonlySet<string>
   /** Articles and determiners. */
   articles: ReadonlySet<string>
   /** Pronouns that open a clause about who stands before them ("Holm, *der* davor warnte"). */

@@ -158,6 +158,7 @@ function whoIs(discourse: Discourse, candidate: Candidate, at: number, lexicon: 
         (!candidate.oblique || kind === 'epithet') && mayDescribe(candidate, lexicon)
           ? salient(discourse, gender, at, 2)
           : null
+      if (last?.kind === 'anonymous' && lexicon.somebody.has(role?.toLowerCase() ?? '')) return last
       if (last?.kind === 'person') {
         if (last.gender === 'x') last.gender = gender
         return last

@@ -157,7 +157,7 @@ function attribute(text: TextSoFar, read: readonly Read[], lexicon: Lexicon): vo
 /** Tells who is meant by each candidate of a sentence, in order, and who speaks in it. */
 function meetAll(
   discourse: Discourse,
-  { candidates, cues }: Read,
+  { words, candidates, cues }: Read,
   at: number,
   lexicon: Lexicon,
 ): Map<Candidate, Referent> {
@@ -167,9 +167,12 @@ function meetAll(
       candidate.of === null ? meet(discourse, candidate, at, lexicon) : (known.get(candidate.of) ?? null)
     if (met !== null) known.set(candidate, met)
   }
-  for (const { speaker } of cues) {
+  for (const { kind, at: verb, speaker } of cues) {
     const met = speaker === null ? undefined : known.get(speaker)
-    if (met !== undefined) met.spokeAt = at
+    if (met === undefined) continue
+    met.spokeAt = at
+    const isPersonal = kind === 'verb' && lexicon.personal.has(words[verb]?.lex.lower ?? '')
+    if (isPersonal && speaker?.kind === 'name') met.kind = 'person'
   }
   return known
 }
