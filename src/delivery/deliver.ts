@@ -9,6 +9,7 @@ import {
   claimDelivery,
   type Delivery,
   hasEnded,
+  isOutdated,
   releaseClaim,
   saveComposed,
   savePosted,
@@ -48,6 +49,8 @@ export type DeliverResult = { state: 'done' } | { state: 'again'; afterMs: numbe
 const DONE: DeliverResult = { state: 'done' }
 const MOST_ATTEMPTS = 8
 const LATE_MINUTES = 30
+/** A wire that changes faster than a briefing is written is corrected afterwards. */
+const MOST_TIMES = 3
 
 /** The same for the same channel and slot, in every process: what platforms and ledger know a delivery by. 20 characters. */
 export const deliveryIdOf = (channelKey: string, what: string): string =>
@@ -77,8 +80,13 @@ export async function deliverDue(channel: StoredChannel, deps: DeliverDeps): Pro
       ? moveOn(channel, due, deps)
       : { state: 'held' }
   const result = await releasing(delivery, deps, async () => {
-    const composed =
-      delivery.state === 'claimed' ? await composeOnce(channel, delivery, slotAt, deps) : delivery
+    let composed = delivery
+    // A version may come in while a briefing is composed, and find nothing yet that it would correct.
+    for (let times = 0; times < MOST_TIMES; times++) {
+      const isFresh = composed.state !== 'claimed' && !(await isOutdated(deps.db, composed))
+      if (isFresh || composed.state === 'posting' || composed.state === 'unknown') break
+      composed = await composeOnce(channel, composed, slotAt, deps)
+    }
     return bring(channel, composed, deps)
   })
   if (result.state === 'done') await moveOn(channel, due, deps)

@@ -222,6 +222,27 @@ export async function releaseClaim(
     .execute()
 }
 
+/** Whether an item that a delivery shows has a newer version by now, or was withdrawn. */
+export async function isOutdated(
+  db: Database,
+  { channelKey, deliveryId }: Pick<Delivery, 'channelKey' | 'deliveryId'>,
+): Promise<boolean> {
+  const shown = await db
+    .selectFrom('deliveryItems')
+    .select(['itemId', 'version'])
+    .where('channelKey', '=', channelKey)
+    .where('deliveryId', '=', deliveryId)
+    .execute()
+  if (shown.length === 0) return false
+  const versions = new Map(shown.map(({ itemId, version }) => [itemId, version]))
+  const items = await db
+    .selectFrom('items')
+    .select(['itemId', 'latestVersion'])
+    .where('itemId', 'in', [...versions.keys()])
+    .execute()
+  return items.some(({ itemId, latestVersion }) => latestVersion > versions.get(itemId)!)
+}
+
 /** A correction or withdrawal changed what stands in the channel. */
 export async function saveEdited(
   db: Database,

@@ -9,7 +9,10 @@ import type { ChannelRef, ChannelSettings } from '../../src/model.ts'
 import { readChannel, type StoredChannel, saveChannel } from '../../src/store/channels.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
 import { isKnown } from '../../src/store/deliveries.ts'
+import { upsertFeeds } from '../../src/store/feeds.ts'
+import { keepVersions } from '../../src/store/items.ts'
 import { endProcess, signOfLife } from '../../src/store/leases.ts'
+import { feed, parsedItem } from '../store/samples.ts'
 import { standInPlatform } from './stand-in.ts'
 
 let store: Store
@@ -171,6 +174,26 @@ describe('a due briefing', () => {
     wake()
     await attempt
     expect(posts).toHaveLength(1)
+  })
+
+  it('is composed anew when an item that it shows has changed meanwhile', async () => {
+    const { deliver, posts } = await desk()
+    const source = feed(`moor-${channels}`)
+    await upsertFeeds(store.db, [source], SLOT)
+    const version = async (title: string) => {
+      const kept = await keepVersions(store.db, source, [parsedItem('one', { title, content: title })], SLOT)
+      return [...kept.new, ...kept.changed][0]!
+    }
+    let current = await version('Das Moor hat 1992 Pflanzen.')
+    let times = 0
+    await deliver('one', async () => {
+      const { itemId: id, version: number } = current
+      // The wire corrects itself before what was read is saved as composed.
+      if (++times === 1) current = await version('Das Moor hat 1997 Pflanzen.')
+      return { briefing: null, message: say('de', `Fassung ${number}`), items: [{ id, version: number }] }
+    })
+    expect(times).toBe(2)
+    expect(posts.map(({ message }) => message.fallback)).toEqual([`Fassung ${current.version}`])
   })
 
   it('is the newest missed one after an outage, and says that it is late', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate } from '../../src/store/migrate.ts'
@@ -77,6 +78,20 @@ describe('the schema', () => {
         expect([tableName, columns]).toEqual([tableName, expect.arrayContaining([column])])
     },
   )
+  test('is spread by docs/scale.md as it is here', () => {
+    const page = readFileSync('docs/scale.md', 'utf8')
+    const spread = [...page.matchAll(/create_distributed_table\('(\w+)', '(\w+)'/g)].map(([, table, by]) => [
+      table,
+      by,
+    ])
+    const wanted = [
+      ...BY_ITEM.map((table) => [table, 'item_id']),
+      ...BY_CHANNEL.map((table) => [table, 'channel_key']),
+      ...BY_STORY.map((table) => [table, 'story_id']),
+    ]
+    expect(spread.toSorted()).toEqual(wanted.toSorted())
+    for (const [, table] of page.matchAll(/create_reference_table\('(\w+)'/g)) expect(SMALL).toContain(table)
+  })
   test('of a later version serves this one, as long as it has all that this one needs', async () => {
     const { db } = made.store
     const later = { name: '9999-later', timestamp: '2026-03-02' }
