@@ -4,7 +4,7 @@ import type { Gender, QuoteData } from './data.ts'
 export type NounKind = { kind: 'role' | 'organisation' | 'document' | 'epithet'; gender: Gender }
 
 /** What a language knows of one written word. */
-export type Lexeme = {
+type Lexeme = {
   /** In small letters. */
   lower: string
   capital: boolean
