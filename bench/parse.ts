@@ -1,8 +1,9 @@
 /**
- * Feed documents in a second of processor time, beside rss-parser alone on the same well-formed documents, in one run; and what one
+ * Feed documents in a second of processor time, beside rss-parser alone and feedsmith on the same well-formed documents, in one run; and what one
  * hostile description costs.   node bench/parse.ts [SECONDS]
  */
 import { readFileSync } from 'node:fs'
+import { parseFeed as parseWithFeedsmith } from 'feedsmith'
 import Parser from 'rss-parser'
 import { parseFeed } from '../feeds/parse.ts'
 
@@ -56,12 +57,14 @@ async function rate(read: (index: number) => Promise<unknown>): Promise<number> 
 
 const url = 'https://bench.example/feed'
 const alone = await rate((index) => new Parser().parseString(documents[index]!))
+const feedsmith = await rate(async (index) => parseWithFeedsmith(documents[index]!))
 const ours = await rate((index) => parseFeed({ url, body: bodies[index]! }))
 const kilobytes = bodies.reduce((sum, body) => sum + body.length, 0) / bodies.length / 1000
 
 const row = (what: string, number: string) => console.log(`${what.padEnd(44)} ${number}`)
 row('document', `${kilobytes.toFixed(0)} KB, 30 items`)
 row('rss-parser alone', `${alone.toFixed(0)} documents/CPU-s`)
+row('feedsmith', `${feedsmith.toFixed(0)} documents/CPU-s   ${(feedsmith / alone).toFixed(2)} of rss-parser`)
 row(
   'Wirebrief, canonicaliser and rss-parser',
   `${ours.toFixed(0)} documents/CPU-s   ${(ours / alone).toFixed(2)} of rss-parser`,

@@ -5,6 +5,7 @@ import { decodeBytes } from '../../../feeds/canonical/decode.ts'
 import { repair } from '../../../feeds/canonical/repair.ts'
 import { ParseError, parseFeed } from '../../../feeds/parse.ts'
 import { textOfHtml } from '../../../feeds/text/html.ts'
+import { mutantOf, piece } from '../mutants.ts'
 
 /** FUZZ_RUNS=100000 for a night. */
 const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 60) }
@@ -14,60 +15,7 @@ const documents = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.xml') || name.endsWith('.source.json'))
   .map((name) => readFileSync(new URL(name, FOLDER)))
 
-/** Pieces that parsers stumble over. */
-const piece = fc.constantFrom(
-  '<',
-  '>',
-  '</',
-  '/>',
-  '<!--',
-  '-->',
-  '<![CDATA[',
-  ']]>',
-  '<!DOCTYPE',
-  '[',
-  ']',
-  '&',
-  '&amp',
-  '&#x110000;',
-  '&#0;',
-  '"',
-  "'",
-  '=',
-  '<item>',
-  '</item>',
-  '<title>',
-  '</title>',
-  '<p',
-  '<script>',
-  '<iframe>',
-  'xmlns=',
-  '\u0000',
-  '\uD800',
-  '\uFEFF',
-  '@@0@@',
-  '{',
-  '}',
-  ',',
-  ':',
-  'null',
-)
-
-/** A document with pieces put in, taken out and doubled at random places. */
-const mutant = fc
-  .tuple(
-    fc.constantFrom(...documents),
-    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(30), piece), {
-      minLength: 1,
-      maxLength: 12,
-    }),
-  )
-  .map(([document, changes]) =>
-    changes.reduce((bytes, [place, cut, put]) => {
-      const at = Math.floor(place * bytes.length)
-      return Buffer.concat([bytes.subarray(0, at), Buffer.from(put), bytes.subarray(at + cut)])
-    }, document),
-  )
+const mutant = mutantOf(documents)
 
 const read = async (body: Uint8Array, contentType?: string) => {
   try {
