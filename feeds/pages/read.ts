@@ -18,7 +18,7 @@ export async function readPage(url: string, { fetchPage, robots, extract }: Page
   const page = await fetchPage(url, { etag: null, lastModified: null })
   if (page.kind === 'failed') return { kind: 'failed', fault: page.fault }
   if (page.kind === 'not-modified') return { kind: 'refused', why: 'no-article' }
-  if (!(await robots(page.url))) return { kind: 'refused', why: 'robots' }
+  if (page.url !== url && !(await robots(page.url))) return { kind: 'refused', why: 'robots' }
   if (forbidsText(page.robotsTag ?? '')) return { kind: 'refused', why: 'not-for-machines' }
   if (!isHtml(page.contentType)) return { kind: 'refused', why: 'no-article' }
   const article = await extract(page.body, page.contentType)

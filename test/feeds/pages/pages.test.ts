@@ -95,7 +95,12 @@ describe('reading a page', () => {
     const server = await scriptedServer(script)
     let now = NOW
     const wire = openWire({ allowLoopback: true, hosts: {}, userAgent: TEST_AGENT, now: () => now })
-    const robots = createRobots(wire.fetchPage, () => now)
+    const waits: number[] = []
+    const robots = createRobots(
+      wire.fetchPage,
+      () => now,
+      async (ms) => waits.push(ms),
+    )
     const outcomes = []
     for (const path of paths) {
       if (path.startsWith('2026-')) now = path
@@ -110,7 +115,7 @@ describe('reading a page', () => {
     }
     await wire.close()
     await server.stop()
-    return { outcomes, paths: server.asked.map(({ url }) => url) }
+    return { outcomes, waits, paths: server.asked.map(({ url }) => url) }
   }
 
   const allowed: [what: string, robots: Reply, kind: string][] = [
@@ -131,6 +136,20 @@ describe('reading a page', () => {
     const { outcomes, paths } = await readFrom({ '/robots.txt': robots, '/a': html })
     expect(outcomes[0]!.kind).toBe(kind)
     expect(paths.includes('/a')).toBe(kind === 'article')
+  })
+
+  it.each([
+    ['User-agent: *\nCrawl-delay: 5', [5_000, 5_000]],
+    ['User-agent: Wirebrief\nCrawl-delay: 2\n\nUser-agent: *\nCrawl-delay: 5', [2_000, 2_000]],
+    ['User-agent: *\nCrawl-delay: 3600', [10_000, 10_000]],
+    ['User-agent: *\nCrawl-delay: soon', []],
+  ])('keeps the delay that robots.txt asks for between two pages: %s', async (text, wanted) => {
+    const { outcomes, waits } = await readFrom({ '/robots.txt': rules(text), '/a': html, '/b': html }, [
+      '/a',
+      '/b',
+    ])
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['article', 'article'])
+    expect(waits).toEqual(wanted)
   })
 
   it('asks for robots.txt once a day', async () => {
