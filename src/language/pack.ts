@@ -10,10 +10,14 @@ export type SentenceData = {
   ordinalStop: boolean
 }
 
+/** What shows that a statement bears weight, is polite, or hangs on words before it. `load` and `polite` find every occurrence. */
+export type WeighingWords = { load: RegExp; polite: RegExp; leaning: RegExp }
+
 /** All that the algorithms know of a language: data only. Adding a language is a folder with one of these. */
 export type LanguagePack = {
   code: PackLanguage
   sentences: SentenceData
   quotes: QuoteData
   figures: FigureData
+  weighing: WeighingWords
 }

@@ -2,5 +2,6 @@ import type { LanguagePack } from '../pack.ts'
 import { figures } from './figures.ts'
 import { quotes } from './quotes.ts'
 import { sentences } from './sentences.ts'
+import { weighing } from './weighing.ts'
 
-export const de: LanguagePack = { code: 'de', sentences, quotes, figures }
+export const de: LanguagePack = { code: 'de', sentences, quotes, figures, weighing }
