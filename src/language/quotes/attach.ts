@@ -1,66 +1,6 @@
 import type { Candidate } from './candidates.ts'
-import { isClauseStart, type Lexicon, type Word, type Words } from './lexicon.ts'
-
-/** A word that says that somebody speaks: where it stands, and who does, where the sentence says so. */
-export type Cue = {
-  kind: 'verb' | 'document' | 'source' | 'colon'
-  at: number
-  speaker: Candidate | null
-  attributing: boolean
-}
-
-/** The cues of a sentence, in order. */
-export function findCues(words: Words, candidates: readonly Candidate[], lexicon: Lexicon): Cue[] {
-  const cues: Cue[] = []
-  for (const [at, word] of words.entries()) {
-    if (word === null || word.kind !== 'word' || !word.lex.stop || isNounForm(at, words, lexicon)) continue
-    const lower = word.lex.lower
-    if (lexicon.documentVerbs.has(lower)) {
-      cues.push({ kind: 'document', at, speaker: documentOf(at, words, candidates), attributing: false })
-    } else if (reports(at, words, lexicon) && !isInside(at, candidates)) {
-      cues.push({
-        kind: 'verb',
-        at,
-        speaker: speakerOfVerb(at, words, candidates, lexicon),
-        attributing: isAttributing(at, words, lexicon),
-      })
-    } else {
-      const speaker = sourceAt(at, words, candidates, lexicon)
-      if (speaker !== null)
-        cues.push({
-          kind: 'source',
-          at: speaker.last <= at ? at : speaker.first,
-          speaker,
-          attributing: false,
-        })
-    }
-  }
-  return cues
-}
-
-function reports(at: number, words: Words, lexicon: Lexicon): boolean {
-  const lower = words[at]!.lex.lower
-  if (lexicon.reporting.has(lower) || lexicon.quoting.has(lower)) return true
-  const needed = lexicon.reportingPairs.get(lower)
-  return needed?.has(words[at + 1]?.text ?? '') ?? false
-}
-
-const MOST_BETWEEN = 16
-
-/** Whether a verb ends a clause that says whose the rest of the sentence is. */
-function isAttributing(at: number, words: Words, lexicon: Lexicon): boolean {
-  if (words[at + 1]?.kind === 'word') return false
-  for (let i = at - 1; i >= 0 && i >= at - MOST_BETWEEN && words[i] !== null; i--)
-    if (lexicon.attributing.has(words[i]!.lex.lower)) return isClauseStart(words, i)
-  return false
-}
-
-/** "Fragen", "Klagen" inside a sentence: nouns, where these are capitalised. */
-const isNounForm = (at: number, words: Words, lexicon: Lexicon): boolean =>
-  lexicon.nounsCapitalised && words[at]!.lex.capital && words[at - 1]?.kind === 'word'
-
-const isInside = (at: number, candidates: readonly Candidate[]): boolean =>
-  candidates.some(({ first, last }) => first < at && at < last - 1)
+import type { Cue } from './cues.ts'
+import type { Lexicon, Words } from './lexicon.ts'
 
 /** A verb without a subject ("gibt es") gives way to one that has it, a source too. */
 const SPEAKERLESS = 10
@@ -91,237 +31,32 @@ export function cueOf(unit: number, words: Words, cues: readonly Cue[]): Cue | n
   return best
 }
 
-/** "laut …", "nach Angaben von …", "… zufolge", "according to …", and "so …" behind a quotation. */
-function sourceAt(
-  at: number,
-  words: Words,
-  candidates: readonly Candidate[],
-  lexicon: Lexicon,
-): Candidate | null {
-  const lower = words[at]!.lex.lower
-  if (lexicon.after.has(lower)) {
-    const source = sourceBefore(at, words, candidates, lexicon)
-    if (source !== null) return source
+/** Without a verb of speech, the subject of a sentence that a colon ends says what follows. */
+export function colonCue(unit: number, words: Words, candidates: readonly Candidate[]): Cue | null {
+  if (words[unit - 1]?.text === '(') {
+    const named = candidates.find(({ last, kind }) => last === unit - 1 && kind !== 'thing')
+    return named === undefined ? null : { kind: 'source', at: unit - 1, speaker: named, attributing: false }
   }
-  const needs = lexicon.before.get(lower)
-  if (needs === undefined) return null
-  if (needs[0] === ',') {
-    if (
-      words[at - 1] !== null &&
-      !(words[at - 1]?.text === ',' && words[at - 2] === null) &&
-      !isDashed(words, at)
-    )
-      return endingSource(words, at, candidates)
-    return (
-      candidates.find(({ first, kind }) => first > at && first <= at + 4 && kind !== 'thing') ??
-      candidates.find(({ first }) => first === at + 1) ??
-      null
-    )
-  }
-  let from = at
-  if (needs.length > 0) {
-    from = -1
-    for (let i = at + 1; i <= at + 3; i++) if (needs.includes(words[i]?.lex.lower ?? '')) from = i
-    if (from === -1) return null
-  }
-  return (
-    candidates.find(({ kind, last }) => kind === 'pronoun' && last === from && from > at) ??
-    candidates.find(({ kind, first, last }) => kind === 'name' && first === at + 1 && last <= from) ??
-    candidates.find(
-      ({ first, kind }) =>
-        first > from && first <= from + 4 && kind !== 'pronoun' && !crosses(words, from, first),
-    ) ??
-    null
+  if (words[unit - 1]?.text !== ':') return null
+  const people = candidates.filter(
+    ({ last, oblique, kind, sure }) => last < unit && !oblique && sure && kind !== 'thing',
   )
+  const speaker =
+    people.find(({ kind }) => kind !== 'document' && kind !== 'organisation') ?? people[0] ?? null
+  return speaker === null ? null : { kind: 'colon', at: unit - 1, speaker, attributing: false }
 }
 
-/** "Holm zufolge", "seiner Ansicht nach": what also stands in front of a source needs a view before it. */
-function sourceBefore(
-  at: number,
+/** "Ursprünglich wollte er „bis Mai bleiben“": the person who is the subject in front of a fragment. */
+export function subjectBefore(
+  unit: number,
   words: Words,
   candidates: readonly Candidate[],
   lexicon: Lexicon,
 ): Candidate | null {
-  if (!lexicon.before.has(words[at]!.lex.lower))
-    return candidates.findLast(({ last }) => last <= at && last >= at - 4) ?? null
-  if (!lexicon.views.has(words[at - 1]?.lex.lower ?? '')) return null
-  return candidates.findLast(({ last }) => last === at - 1) ?? null
-}
-
-/** "…, so Holm.": a source behind a comma alone. */
-const endingSource = (words: Words, at: number, candidates: readonly Candidate[]): Candidate | null =>
-  words[at - 1]?.text !== ','
-    ? null
-    : (candidates.find(({ first, kind }) => first === at + 1 && kind !== 'thing' && kind !== 'pronoun') ??
-      null)
-
-const isDashed = (words: Words, at: number): boolean => /^[–—-]$/.test(words[at - 1]?.text ?? '')
-
-/** "heißt es in einer Mitteilung des Vereins", "in dem Antrag steht": the phrase behind a preposition that stands nearest. */
-function documentOf(at: number, words: Words, candidates: readonly Candidate[]): Candidate | null {
-  const near = candidates
-    .filter(
-      ({ kind, first, oblique }) =>
-        kind !== 'pronoun' &&
-        kind !== 'thing' &&
-        (oblique || kind === 'document' || first === at + 1) &&
-        (kind === 'document' || !crosses(words, at, first)) &&
-        Math.abs(at - first) < 16,
-    )
-    .toSorted((a, b) => worth(b) - worth(a) || distance(a, at) - distance(b, at))
-  return near[0] ?? null
-}
-
-const worth = ({ kind }: Candidate): number => (kind === 'document' || kind === 'organisation' ? 1 : 0)
-const distance = ({ first, last }: Candidate, at: number): number => (first > at ? first - at : at - last)
-
-function speakerOfVerb(
-  at: number,
-  words: Words,
-  candidates: readonly Candidate[],
-  lexicon: Lexicon,
-): Candidate | null {
-  const [from, to] = clauseOf(at, words, false)
-  // "Während Holm das Ergebnis „unklug“ nannte, sprach Berg von …": its verb ends a clause, whose subject stands in front.
-  if (words[at - 1] === null && words[at + 1]?.kind !== 'word') {
-    const before = speakerWithin(at, clauseOf(at, words, true)[0], at + 1, words, candidates, lexicon)
-    if (before !== null) return before
-  }
-  const near = speakerWithin(at, from, to, words, candidates, lexicon)
-  if (near !== null) return near
-  // "Die Ministerin hat das Vorgehen „unklug“ genannt": the subject may stand in front of a quotation.
-  const [start, end] = clauseOf(at, words, true)
-  return speakerWithin(at, start, end, words, candidates, lexicon)
-}
-
-function speakerWithin(
-  at: number,
-  from: number,
-  to: number,
-  words: Words,
-  candidates: readonly Candidate[],
-  lexicon: Lexicon,
-): Candidate | null {
-  const clause = candidates.filter(({ first, last }) => first >= from && last <= to)
-  const verb = words[at]!.lex.lower
-  if (lexicon.quoting.has(verb)) return quotedBy(at, words, clause, lexicon)
-  const isFollowed = clause.some(({ first, kind }) => first === at + 1 && kind === 'pronoun')
-  if (!isFollowed && isPassive(at, from, to, words, lexicon)) {
-    return clause.find(({ first }) => lexicon.agents.has(words[first - 1]?.lex.lower ?? '')) ?? null
-  }
-  return subjectOf(at, from, words, clause, lexicon)
-}
-
-/** "zitiert der Abendbote die Trainerin" and "wird Holm zitiert": the person, and of two the last. */
-function quotedBy(
-  at: number,
-  words: Words,
-  clause: readonly Candidate[],
-  lexicon: Lexicon,
-): Candidate | null {
-  // An object may stand in another case, but not behind a preposition.
-  const people = clause.filter(
-    ({ kind, oblique, first }) =>
-      (kind === 'name' || kind === 'role' || kind === 'epithet' || kind === 'pronoun') &&
-      (!oblique || (first > at && !lexicon.prepositions.has(words[first - 1]?.lex.lower ?? ''))),
+  if (words.some((word) => word !== null && lexicon.passive.has(word.lex.lower))) return null
+  const people = candidates.filter(
+    ({ kind, last, oblique, sure }) =>
+      last <= unit && !oblique && sure && (kind === 'name' || kind === 'pronoun' || kind === 'role'),
   )
-  return people.findLast(({ first }) => first > at) ?? people.at(-1) ?? null
-}
-
-function isPassive(at: number, from: number, to: number, words: Words, lexicon: Lexicon): boolean {
-  const isAuxiliary = (i: number): boolean => lexicon.passive.has(words[i]?.lex.lower ?? '')
-  for (let i = at - 1; i >= Math.max(from, at - 14) && words[i]?.text !== ','; i--)
-    if (isAuxiliary(i)) return true
-  return at + 1 < to && isAuxiliary(at + 1)
-}
-
-/** From the quotation, colon or semicolon before a word to the one behind it. */
-function clauseOf(at: number, words: Words, acrossQuotations: boolean): [from: number, to: number] {
-  let from = at
-  while (from > 0 && !isBreak(words[from - 1], acrossQuotations)) from--
-  let to = at + 1
-  while (to < words.length && !isBreak(words[to], acrossQuotations)) to++
-  return [from, to]
-}
-
-const isBreak = (word: Word | null | undefined, acrossQuotations: boolean): boolean =>
-  word == null ? !acrossQuotations : /^[:;–—]$/.test(word.text)
-
-const crosses = (words: Words, a: number, b: number): boolean => {
-  for (let i = Math.min(a, b); i < Math.max(a, b); i++) if (words[i] === null) return true
-  return false
-}
-
-const KIND_WORTH: Record<Candidate['kind'], number> = {
-  name: 2.4,
-  pronoun: 2.4,
-  role: 2.2,
-  epithet: 2,
-  organisation: 1.8,
-  document: 0.4,
-  thing: -0.5,
-}
-/** What it tells that the clause of a verb opens with a relative pronoun. */
-const OF_CLAUSE = 1.5
-/** Below this nothing in the clause is likely to be the subject. */
-const LEAST = 0.6
-
-/** The likeliest subject of a verb: no other case, near, a person. */
-function subjectOf(
-  at: number,
-  from: number,
-  words: Words,
-  clause: readonly Candidate[],
-  lexicon: Lexicon,
-): Candidate | null {
-  const mayFollow = lexicon.subjectFollows === 'anywhere' || isBehindQuotation(words, at)
-  const anchor = finiteOf(at, from, words, lexicon)
-  let best: Candidate | null = null
-  let most = LEAST
-  for (const candidate of clause) {
-    if (candidate.oblique) continue
-    const isRight = candidate.first > anchor
-    if (isRight && !mayFollow) continue
-    const isApposed = !isRight && closesApposition(words, candidate, anchor)
-    const gap = isRight ? candidate.first - anchor - 1 : isApposed ? 0 : anchor - candidate.last
-    if (!candidate.sure && gap > 0) continue
-    if (candidate.of !== null && (isRight || words[anchor + 1]?.kind === 'word')) continue
-    if (candidate.kind === 'thing' && lexicon.thingEndings.test(candidate.role ?? '')) continue
-    let worth = KIND_WORTH[candidate.kind] - Math.min(gap * 0.08, 1)
-    if (candidate.of !== null) worth += OF_CLAUSE
-    if (candidate.bare) worth -= isRight ? 1.2 : 1.7
-    if (gap === 0) worth += isRight ? 1.6 : 1.7
-    else if (!isRight && candidate.first === from) worth += 0.7
-    for (let i = isRight ? anchor + 1 : candidate.last; i < (isRight ? candidate.first : anchor); i++)
-      if (words[i]?.text === ',' && !isApposed) worth -= isRight ? 1.8 : 0.35
-    if (!candidate.sure) worth -= candidate.first === 0 ? 1.2 : 0.6
-    if (isRight && lexicon.subjectFollows === 'quotation') worth += 1
-    if (worth > most) {
-      best = candidate
-      most = worth
-    }
-  }
-  return best
-}
-
-/** "Das Oberhaupt, die Königin Ida, bat Holm": between commas, right before the verb. */
-const closesApposition = (words: Words, { first, last }: Candidate, anchor: number): boolean =>
-  words[first - 1]?.text === ',' &&
-  (words[last - 1]?.text === ',' ? last === anchor : words[last]?.text === ',' && last === anchor - 1)
-
-/** "Holm hatte die Rolle der Fraktion betont:" the subject stands by the verb that helps, where the other ends the clause. */
-function finiteOf(at: number, from: number, words: Words, lexicon: Lexicon): number {
-  const next = words[at + 1]
-  if (next?.kind === 'word') return at
-  for (let i = at - 1; i >= from && words[i]?.text !== ','; i--)
-    if (lexicon.auxiliaries.has(words[i]?.lex.lower ?? '')) return i
-  return at
-}
-
-const isBehindQuotation = (words: Words, at: number): boolean => {
-  for (let i = at - 1; i >= at - 3 && i >= 0; i--) {
-    if (words[i] === null) return true
-    if (/\p{L}/u.test(words[i]!.text) && !/ly$/.test(words[i]!.text)) return false
-  }
-  return false
+  return people.length === 1 ? people[0]! : null
 }
