@@ -13,6 +13,7 @@ import type { PushDeps } from './jobs/push.ts'
 import { type UnderstandDeps, understandAll } from './jobs/understand.ts'
 import type { Log } from './log.ts'
 import type { ChannelSettings, ReaderLanguage, Weekday } from './model.ts'
+import { readRates } from './rates.ts'
 import type { Sources } from './sources.ts'
 import { openStore, type Store } from './store/database.ts'
 import { allFeeds, upsertFeeds } from './store/feeds.ts'
@@ -60,9 +61,10 @@ export type App = {
 
 const WEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-/** Opens the store and puts the parts together. Throws `StoreError`. */
+/** Opens the store and puts the parts together. Throws `StoreError`, and `ConfigError` for rates that cannot be read. */
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, role, sources, now, log } = options
+  const rates = config.RATES_FILE === undefined ? null : await readRates(config.RATES_FILE)
   const store = await openStore({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, role })
   const defaults: ChannelSettings = {
     language: config.LANGUAGE,
@@ -79,6 +81,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     topics: known,
     agencies: sources.agencies,
     defaults,
+    rates,
     healthOf: options.healthOf,
     feedDesk,
   }

@@ -37,6 +37,7 @@ const Settings = z
     PUBLIC_URL: z.preprocess(empty, z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional()),
     PAGE: z.preprocess(empty, z.enum(['local', 'open'], { error: '"local" or "open"' }).default('local')),
     FEEDS_FILE: text,
+    RATES_FILE: text,
     DISCORD_TOKEN: secret(/^\S{20,}$/, 'a bot token from the Discord developer portal, without spaces'),
     SLACK_BOT_TOKEN: secret(/^xoxb-\S+$/, 'a bot token, which starts with xoxb-'),
     SLACK_APP_TOKEN: secret(/^xapp-\S+$/, 'an app-level token, which starts with xapp-'),

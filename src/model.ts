@@ -48,6 +48,17 @@ export type Figure = Span & {
   vague: boolean
   /** The words that say what is measured. */
   measures: Span | null
+  /** Absent where the text says nothing of it. */
+  scope?: Scope
+}
+
+/** Whose a figure is, and when. */
+export type Scope = {
+  /** Who has it or pays it. */
+  holder: Span | null
+  /** The year from which it holds and the last one; both the same year in "2024 waren es …". */
+  since: Span | null
+  until: Span | null
 }
 
 /** Words that speak for a topic, and whether they stand in the title or the text. */

@@ -1,4 +1,4 @@
-import type { Quote, Span } from '../model.ts'
+import type { Figure, Quote, Span } from '../model.ts'
 import type { Briefing, BriefStory, Origin } from './briefing.ts'
 
 /** The stored text of one item version, or null where it is gone (withdrawn, erased, expired). */
@@ -10,12 +10,16 @@ export type StoredText = (item: string, version: number) => { text: string; hash
  */
 export function verifyBriefing(briefing: Briefing, stored: StoredText): Briefing {
   let leftOut = 0
-  const keep = <Fact extends Span & Origin & { parts?: Quote[] }>(fact: Fact): boolean => {
+  const keep = <
+    Fact extends Span & Origin & { parts?: Quote[] } & Pick<Partial<Figure>, 'measures' | 'scope'>,
+  >(
+    fact: Fact,
+  ): boolean => {
     const source = stored(fact.item, fact.version)
     const stands =
       source !== null &&
       source.hash === fact.hash &&
-      [fact, ...(fact.parts ?? [])].every((span) => standsIn(source.text, span))
+      [fact, ...(fact.parts ?? []), ...pointersOf(fact)].every((span) => standsIn(source.text, span))
     if (!stands) leftOut++
     return stands
   }
@@ -27,6 +31,10 @@ export function verifyBriefing(briefing: Briefing, stored: StoredText): Briefing
   const stories = briefing.stories.map(verifyStory)
   return { ...briefing, stories, leftOut: briefing.leftOut + leftOut }
 }
+
+/** What is shown beside a figure: what it measures, whose it is, when. */
+const pointersOf = ({ measures, scope }: Pick<Partial<Figure>, 'measures' | 'scope'>): Span[] =>
+  [measures, scope?.holder, scope?.since, scope?.until].filter((span) => span != null)
 
 const standsIn = (text: string, { start, end, text: words }: Span): boolean =>
   text.slice(start, end) === words

@@ -4,6 +4,15 @@ import type { Emptiness } from './briefing.ts'
 const number = (language: ReaderLanguage, value: number) =>
   value.toLocaleString(language === 'de' ? 'de-AT' : 'en-GB')
 
+/** From when until when a figure holds: "2024", "2022–2024", "seit 2014", "bis 2030"; null where nothing is said. */
+const years =
+  (since: string, until: string) =>
+  (from: string | undefined, to: string | undefined): string | null => {
+    if (from === undefined) return to === undefined ? null : `${until} ${to}`
+    if (to === undefined) return `${since} ${from}`
+    return from === to ? from : `${from}–${to}`
+  }
+
 /** All sentences of a briefing, in both languages. */
 export const wording = {
   de: {
@@ -23,6 +32,7 @@ export const wording = {
     flash: 'EIL',
     in: { de: 'auf Deutsch', en: 'auf Englisch', fr: 'auf Französisch' } as Record<string, string>,
     since: (moment: string) => `seit ${moment}`,
+    years: years('seit', 'bis'),
     leftOut: (n: number) =>
       n === 1
         ? '1 Zitat oder Zahl wurde weggelassen, weil es im Quelltext nicht mehr so steht.'
@@ -71,6 +81,7 @@ export const wording = {
     flash: 'URGENT',
     in: { de: 'in German', en: 'in English', fr: 'in French' } as Record<string, string>,
     since: (moment: string) => `since ${moment}`,
+    years: years('since', 'until'),
     leftOut: (n: number) =>
       n === 1
         ? '1 quote or figure was left out because the source no longer says so.'

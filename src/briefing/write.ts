@@ -12,11 +12,17 @@ import {
 } from '../chat/message.ts'
 import type { ReaderLanguage } from '../model.ts'
 import type { BriefFigure, BriefItem, Briefing, BriefQuote, BriefStory, Origin } from './briefing.ts'
+import { type Rates, showConverted } from './convert.ts'
 import { showFigure } from './show-figure.ts'
 import { moments, wording } from './wording.ts'
 
 /** Names for what the facts hold as codes: topics in the reader's language, agencies by their code. */
-export type Names = { topic(id: string): string; agency(code: string): string }
+export type Names = {
+  topic(id: string): string
+  agency(code: string): string
+  /** For amounts in other currencies; null: none are converted. */
+  rates: Rates | null
+}
 
 /** Which buttons stand under a briefing: none in a terminal, a few in a channel. */
 export type WriteOptions = { names: Names; actions: boolean }
@@ -133,15 +139,25 @@ export function writeQuote(quote: BriefQuote, reader: ReaderLanguage, names: Nam
 
 export function writeFigure(figure: BriefFigure, reader: ReaderLanguage, names: Names): Run[] {
   const shown = showFigure(figure, reader)
+  const converted = showConverted(figure, names.rates, reader)
   return [
     bold(shown),
     // A count names what it counts already.
     ...(figure.measures === null || shown.includes(figure.measures.text)
       ? []
       : [plain(` · ${figure.measures.text}`)]),
-    plain(' '),
+    ...scopeOf(figure, reader).map((words) => plain(` · ${words}`)),
+    plain(converted === null ? ' ' : ` (${converted}) `),
     ...source(figure, names, reader),
   ]
+}
+
+/** Whose a figure is and when, unless what it measures says so already. */
+function scopeOf({ scope, measures }: BriefFigure, reader: ReaderLanguage): string[] {
+  const holder = scope?.holder?.text
+  const isSaid = holder === undefined || measures?.text.includes(holder) === true
+  const period = scope === undefined ? null : wording[reader].years(scope.since?.text, scope.until?.text)
+  return [...(isSaid ? [] : [holder]), ...(period === null ? [] : [period])]
 }
 
 /** "(nwd)", linked to the words in the article where the reader's browser can find them. */

@@ -1,5 +1,6 @@
 import type { Desk, FeedDesk, HeldQuote, TopicInfo } from '../../commands/desk.ts'
 import type { BriefFigure, Origin } from '../briefing/briefing.ts'
+import type { Rates } from '../briefing/convert.ts'
 import { briefItemOf } from '../briefing/item.ts'
 import type { Names } from '../briefing/write.ts'
 import { nextSlot } from '../delivery/slots.ts'
@@ -33,6 +34,7 @@ export type DeskDeps = {
   topics: readonly TopicInfo[]
   agencies: ReadonlyMap<string, string>
   defaults: ChannelSettings
+  rates: Rates | null
   /** A feed's state in a sentence of the reader's language. */
   feedDesk: FeedDesk
   healthOf(
@@ -221,11 +223,11 @@ export function createDesk(deps: DeskDeps): Desk {
 }
 
 export const namesOf = (
-  { topics, agencies }: Pick<DeskDeps, 'topics' | 'agencies'>,
+  { topics, agencies, rates }: Pick<DeskDeps, 'topics' | 'agencies' | 'rates'>,
   language: ReaderLanguage,
 ): Names => {
   const byId = new Map(topics.map((topic) => [topic.id, topic.name[language]]))
-  return { topic: (id) => byId.get(id) ?? id, agency: (code) => agencies.get(code) ?? code }
+  return { topic: (id) => byId.get(id) ?? id, agency: (code) => agencies.get(code) ?? code, rates }
 }
 
 const originOf = ({ itemId, version, hash, agency, language, url, teaser }: ItemVersion): Origin => ({

@@ -7,7 +7,7 @@ import { createQuoteReader } from './quotes/extract.ts'
 import { classifyTopics } from './topics/classify.ts'
 
 /** Raised when the analysis of stored texts would give other facts: stored facts carry it. */
-export const ANALYSIS_VERSION = 3
+export const ANALYSIS_VERSION = 4
 
 const quoteReaders = new Map(
   packs.map(({ code, quotes, sentences }) => [code, createQuoteReader(quotes, sentences)]),

@@ -122,6 +122,7 @@ const figureRow = (version: ItemVersion, figure: Figure, position: number): Figu
   modifier: figure.modifier,
   vague: figure.vague,
   measures: figure.measures,
+  scope: figure.scope ?? null,
 })
 
 /** The facts of the given versions, by item; versions must have come from a question that hides what is held. */
@@ -194,6 +195,7 @@ const readFigure = (row: Selectable<FigureTable>): Figure => ({
   modifier: row.modifier,
   vague: row.vague,
   measures: row.measures,
+  ...(row.scope !== null && { scope: row.scope }),
 })
 
 const readProof = (row: Pick<QuoteTable, 'sentence' | 'sentenceStart' | 'start' | 'hash'>): Proof => ({

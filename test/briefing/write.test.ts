@@ -57,7 +57,7 @@ const choice = (given: Partial<Choice> = {}): Choice => ({
   itemsInPeriod: 0,
   ...given,
 })
-const names = { topic: (id: string) => id.toUpperCase(), agency: (code: string) => code }
+const names = { topic: (id: string) => id.toUpperCase(), agency: (code: string) => code, rates: null }
 const textOf = (known: readonly KnownStory[], given: Partial<Choice> = {}) =>
   renderText(writeBriefing(chooseBriefing(known, choice(given)), { names, actions: false }), {
     colour: false,

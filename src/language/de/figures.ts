@@ -101,6 +101,7 @@ export const figures: FigureData = {
     several: set(
       'mehrere mehreren mehrerer einige einigen einiger etliche etlichen viele vielen wenige wenigen paar',
     ),
+    point: 'komma',
     signs: new Map([
       ['minus', -1],
       ['plus', 1],
@@ -249,5 +250,32 @@ export const figures: FigureData = {
     enders: set(
       'ist sind war waren wird werden wurde wurden hat haben hatte hatten sei seien kann können soll sollen und oder aber dass',
     ),
+  },
+  scope: {
+    since: set('seit ab'),
+    until: set('bis'),
+    within: set('im in für'),
+    between: set('zwischen von'),
+    joining: set('und bis'),
+    fillers: set(
+      'jahr jahre jahres jahren ende anfang mitte zum dem den sommer herbst winter frühjahr januar jänner februar märz april mai juni juli august september oktober november dezember',
+    ),
+    complements: set('der des von vom durch'),
+    owned: set('des'),
+    holders:
+      set(`staaten länder staat land regierung ministerium bundesregierung konzern unternehmen firma bündnis allianz union partei
+      stadt gemeinde gemeinden kommunen bank stiftung behörde bund kommission verband koalition partner mitglieder verbündeten
+      bundeswehr bundesheer armee industrie hersteller parlament bundestag kanton gewerkschaft gesellschaft agentur haushalte`),
+    names: set(
+      'deutschland österreich schweiz frankreich polen italien spanien großbritannien russland ukraine china indien japan kanada türkei israel iran finnland schweden norwegen dänemark niederlande belgien tschechien ungarn rumänien bulgarien griechenland portugal irland estland lettland litauen slowakei slowenien kroatien serbien georgien moldau australien brasilien südkorea nordkorea taiwan syrien ägypten washington berlin wien paris london moskau kiew kyjiw brüssel peking warschau rom ankara europa bayern sachsen nato eu usa',
+    ),
+    noHolders: set('eur usd gbp chf bip bsp bne kg km kwh mwh gwh uhr dax mrd mio zahl landeswährung'),
+    payers:
+      set(`gibt geben gab gaben ausgeben ausgegeben zahlt zahlen zahlte zahlten bezahlt bezahlten gezahlt leistet leisten leistete leisteten
+      investiert investieren investierte investierten steckt stecken steckte steckten stellt stellen stellte stellten bereit
+      bereitgestellt wendet wendete wendeten aufgewendet liefert liefern lieferte lieferten zugesagt
+      plant planen plante planten beschafft beschaffen kauft kaufen kaufte kauften bestellt bestellte bestellten erhält erhalten erhielt
+      erhielten bekommt bekommen bekam bekamen schuldet schulden spendet spendete spendeten überweist überwies finanziert finanzierte`),
+    having: set('hat haben hatte hatten'),
   },
 }

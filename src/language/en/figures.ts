@@ -108,6 +108,7 @@ export const figures: FigureData = {
     outOf: [['out', 'of'], ['in'], ['of']],
     vague: set('dozens hundreds thousands millions billions trillions scores'),
     several: set('several many few'),
+    point: 'point',
     signs: new Map([
       ['minus', -1],
       ['plus', 1],
@@ -242,5 +243,30 @@ export const figures: FigureData = {
       set(`risen grown fallen weighs weigh full little tend tends shrank shrunk tumbled jumped is are was were has have had will would can could may might should said says fell rose dropped grew cost paid pays spent spend
       hit reached stood exceeded killed get gets got give gave gives put puts set sets sent send buy bought sell sold build built
       plans plan wants want expects expect agreed agree approved signed`),
+  },
+  scope: {
+    since: set('since from'),
+    until: set('until till by through to'),
+    within: set('in for during'),
+    between: set('between'),
+    joining: set('and'),
+    fillers: set(
+      'the year years end start beginning late early mid of january february march april may june july august september october november december summer autumn winter spring',
+    ),
+    complements: set('of by from'),
+    owned: new Set(),
+    holders:
+      set(`states countries country government governments ministry company companies firm group alliance union party city council
+      councils bank foundation agency commission association coalition partners members allies army industry manufacturer parliament
+      households administration pentagon treasury kremlin`),
+    names: set(
+      'germany austria switzerland france poland italy spain britain russia ukraine china india japan canada turkey israel iran finland sweden norway denmark netherlands belgium hungary romania bulgaria greece portugal ireland estonia latvia lithuania slovakia slovenia croatia serbia georgia moldova australia brazil taiwan syria egypt washington berlin vienna paris london moscow kyiv brussels beijing warsaw rome ankara europe nato eu us usa uk',
+    ),
+    noHolders: set('eur usd gbp chf gdp gni kg km kwh mwh gwh gmt cet bn ceo am pm'),
+    payers:
+      set(`gives give gave given pays pay paid spends spend spent invests invest invested provides provide provided       pledged pledges pledge commits commit committed contributes contribute contributed allocates allocate allocated supplies supply
+      supplied plans plan planned buys buy bought orders ordered owes owe owed donated donates receives receive received gets get got
+      earmarked earmarks sends send sent delivers deliver delivered finances financed funds funded`),
+    having: set('has have had'),
   },
 }

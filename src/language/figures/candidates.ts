@@ -105,8 +105,8 @@ function complete(lexemes: readonly Lexeme[], number: NumberReading, data: Figur
     tail: null,
     elided: false,
   }
-  if (number.isFraction) return bare
   const signed = withSign(bare, data)
+  if (number.isFraction) return signed
   const unit = readUnit(lexemes, number, data)
   if (unit !== null)
     return {

@@ -44,6 +44,8 @@ export type NumberData = {
   vague: ReadonlySet<string>
   /** "mehrere", "several": before a magnitude or a hundred they make it vague. */
   several: ReadonlySet<string>
+  /** What is said for the decimal mark: "point", "komma". */
+  point: string
   /** "minus", "plus". */
   signs: ReadonlyMap<string, 1 | -1>
   /** All words that open a number, and the pieces, by their letters (both derived). */
@@ -174,6 +176,35 @@ type MeasureData = {
   enders: ReadonlySet<string>
 }
 
+/** When a figure holds, and whose it is. */
+export type ScopeData = {
+  /** Before a year: "seit", "since". */
+  since: ReadonlySet<string>
+  /** "bis", "until", "by". */
+  until: ReadonlySet<string>
+  /** "im", "in". */
+  within: ReadonlySet<string>
+  /** "zwischen", with `joining` between the two years. */
+  between: ReadonlySet<string>
+  joining: ReadonlySet<string>
+  /** Between such a word and its year: "Jahr", "Ende". */
+  fillers: ReadonlySet<string>
+  /** Between what is measured and who has it: "der", "of", "by". */
+  complements: ReadonlySet<string>
+  /** Articles that open a genitive, whose noun is no subject. */
+  owned: ReadonlySet<string>
+  /** Nouns (ends of nouns, where capitalised) for those who have and pay: "staaten", "government". */
+  holders: ReadonlySet<string>
+  /** Names of states and bodies that are in the news every day. */
+  names: ReadonlySet<string>
+  /** Capitals that are none of them: currencies, measures. */
+  noHolders: ReadonlySet<string>
+  /** Verbs, as they are written, whose subject has or pays. */
+  payers: ReadonlySet<string>
+  /** The same where they stand right before the figure; elsewhere they help other verbs: "has". */
+  having: ReadonlySet<string>
+}
+
 /** What the figure algorithm knows of a language. */
 export type FigureData = {
   numbers: NumberData
@@ -183,4 +214,5 @@ export type FigureData = {
   modifiers: ModifierData
   ranges: RangeData
   measures: MeasureData
+  scope: ScopeData
 }

@@ -9,6 +9,7 @@ import { inheritMeasure } from './inherit.ts'
 import { isCapital, readLexemes } from './lexemes.ts'
 import { readMeasure } from './measures.ts'
 import { readModifier } from './modifiers.ts'
+import { readScope } from './scope.ts'
 
 /** The figures of a text, in the order of their starts. Work is linear in the text's length; nothing throws. */
 export function extractFigures(document: Document, data: FigureData): Figure[] {
@@ -52,6 +53,8 @@ function isWorthTelling(candidate: Candidate, data: FigureData): boolean {
   return (
     modifier !== 'exact' ||
     value >= 100 ||
+    value < 0 ||
+    !Number.isInteger(value) ||
     lexemes.length <= number.last - number.first + 1 ||
     data.nouns.additions.has(next) ||
     data.measures.base.has(next) ||
@@ -80,6 +83,7 @@ function tell(
   const sentence = sentences[sentenceAt(sentences, start)] ?? { start: 0, end: text.length }
   const own = inheritMeasure(candidate, before, data) ?? readMeasure(text, candidate, sentence, data)
   const measures = own ?? (candidate.elided ? (before?.measures ?? null) : null)
+  const scope = readScope(text, candidate, measures, sentence, data)
   return {
     start,
     end,
@@ -91,6 +95,7 @@ function tell(
     modifier: value === null && modifier === 'exact' ? 'about' : modifier,
     vague: value === null,
     measures,
+    ...(scope !== null && { scope }),
   }
 }
 

@@ -14,6 +14,7 @@ export function readNumber(lexemes: readonly Lexeme[], i: number, data: NumberDa
     readVague(lexemes, i, data) ??
     readHalf(lexemes, i, data) ??
     readFractionWord(lexemes, i, data) ??
+    readPart(lexemes, i, data) ??
     readCardinal(lexemes, i, data)
   )
 }
@@ -68,11 +69,19 @@ function readHalf(lexemes: readonly Lexeme[], i: number, data: NumberData): Numb
   return reading(i, at + 1, factor / 2, { magnitude: factor })
 }
 
+/** "quarter million": a denominator that stands before a magnitude without an article. */
+function readPart(lexemes: readonly Lexeme[], i: number, data: NumberData): NumberReading | null {
+  const below = data.fractions.get(lexemes[i]!.lower)
+  const factor = below === undefined ? undefined : data.magnitudes.get(lexemes[i + 1]?.lower ?? '')
+  if (below === undefined || factor === undefined) return null
+  return reading(i, i + 2, factor / below, { magnitude: factor })
+}
+
 /** Digits or number words, with hundreds, thousands and magnitudes, and a fraction behind them. */
 function readCardinal(lexemes: readonly Lexeme[], i: number, data: NumberData): NumberReading | null {
   const start = readStart(lexemes, i, data)
   if (start === null) return null
-  const number = readMagnitudes(lexemes, readMixed(lexemes, start, data), data)
+  const number = readMagnitudes(lexemes, readMixed(lexemes, readPoint(lexemes, start, data), data), data)
   return readFractionBehind(lexemes, number, data) ?? number
 }
 
@@ -152,6 +161,22 @@ function readWords(lexemes: readonly Lexeme[], i: number, data: NumberData): Num
 const startsPiece = (lexeme: Lexeme | undefined, data: NumberData) =>
   lexeme?.kind === 'word' && readPieces(lexeme.lower, data) !== null
 
+/** "five point two", "drei Komma fünf": the digits behind the mark are said one by one or as a number. */
+function readPoint(lexemes: readonly Lexeme[], start: NumberReading, data: NumberData): NumberReading {
+  if (start.digits || start.value === null || lexemes[start.last]?.lower !== data.point) return start
+  let at = start.last + 1
+  let decimals = ''
+  while (lexemes[at]?.kind === 'word') {
+    const digits = readWords(lexemes, at, data)
+    if (digits?.value == null || digits.value >= 100 || !Number.isInteger(digits.value)) break
+    decimals += digits.value
+    at = digits.last
+  }
+  return decimals === ''
+    ? start
+    : { ...start, last: at, value: Number(`${start.value}.${decimals}`), article: false }
+}
+
 /** "one and a half", "five and a quarter". */
 function readMixed(lexemes: readonly Lexeme[], start: NumberReading, data: NumberData): NumberReading {
   const [joiner, article, part] = lexemes.slice(start.last, start.last + 3)
@@ -176,12 +201,41 @@ function readMagnitudes(lexemes: readonly Lexeme[], start: NumberReading, data: 
     // The stop of an abbreviation: "Mrd. Euro".
     if (lexemes[last]?.text === '.' && lexemes[last]!.touches && isAbbreviated(lexemes, last)) last++
   }
+  if (start.digits && magnitude > 1) {
+    const rest = readSpokenRest(lexemes, last, magnitude, data)
+    if (rest !== null) return { ...start, last: rest.last, value: value + rest.value, magnitude }
+  }
   if (magnitude > 1) {
     const words = lexemes[last]?.kind === 'word' ? readWords(lexemes, last, data) : null
     if (words !== null && words.value !== null && words.value >= 100 && words.value < magnitude)
       return { ...start, last: words.last, value: value + words.value, magnitude, article: false }
   }
   return { ...start, last, value, magnitude, article: start.article && magnitude === 1 }
+}
+
+/** "4 thousand | 3 hundred and 21": what is smaller than the hundred or thousand before it. */
+function readSpokenRest(
+  lexemes: readonly Lexeme[],
+  from: number,
+  below: number,
+  data: NumberData,
+): { value: number; last: number } | null {
+  const word = data.pieces.get(lexemes[from - 1]?.lower ?? '')
+  if (word !== 100 && word !== 1000) return null
+  const at = data.joiners.has(lexemes[from]?.lower ?? '') ? from + 1 : from
+  const lexeme = lexemes[at]
+  if (lexeme === undefined) return null
+  // Without "and" only a hundred goes on: "4 thousand 3 hundred", but "4 thousand 20-year-olds".
+  if (lexeme.kind === 'word') {
+    const words = at > from ? readWords(lexemes, at, data) : null
+    return words?.value == null || words.value >= below ? null : { value: words.value, last: words.last }
+  }
+  const digits = /^\d{1,3}$/.test(lexeme.text) ? Number(lexeme.text) : null
+  if (digits === null) return null
+  const isHundred = data.pieces.get(lexemes[at + 1]?.lower ?? '') === 100 && below > 100
+  if (!isHundred) return at > from && digits < below ? { value: digits, last: at + 1 } : null
+  const rest = readSpokenRest(lexemes, at + 2, 100, data)
+  return { value: digits * 100 + (rest?.value ?? 0), last: rest?.last ?? at + 2 }
 }
 
 function factorOf(lexemes: readonly Lexeme[], at: number, start: NumberReading, data: NumberData) {

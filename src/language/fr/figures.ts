@@ -52,6 +52,7 @@ export const figures: FigureData = {
     outOf: [['sur']],
     vague: wordSet('dizaines centaines milliers'),
     several: wordSet('plusieurs'),
+    point: 'virgule',
     signs: new Map([['moins', -1]]),
   }),
   units: {
@@ -145,5 +146,22 @@ export const figures: FigureData = {
     frames: wordSet('année mois semaine jour'),
     beforeVerbs: none,
     enders: wordSet('est sont était a ont'),
+  },
+  scope: {
+    since: wordSet('depuis dès'),
+    until: wordSet('jusqu’en jusque'),
+    within: wordSet('en'),
+    between: wordSet('entre'),
+    joining: wordSet('et'),
+    fillers: wordSet('année l’année fin début'),
+    complements: wordSet('de du des par'),
+    owned: wordSet('du des'),
+    holders: wordSet('états pays gouvernement ministère entreprise alliance union parti ville commission'),
+    names: wordSet('france allemagne pologne ukraine russie otan ue'),
+    noHolders: wordSet('eur usd pib'),
+    payers: wordSet(
+      'paie paient payé verse versent versé dépense dépensent dépensé donne donnent donné investit ',
+    ),
+    having: wordSet('a ont'),
   },
 }

@@ -4,6 +4,7 @@ import { delivery } from './0002-delivery.ts'
 import { feeds } from './0003-feeds.ts'
 import { turns } from './0006-turns.ts'
 import { operating } from './0008-operating.ts'
+import { scope } from './0009-scope.ts'
 
 /** Every step of the schema in order. A step that has been released is never edited; a change is a new step. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-feeds': feeds,
   '0006-turns': turns,
   '0008-operating': operating,
+  '0009-scope': scope,
 }

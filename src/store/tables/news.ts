@@ -4,6 +4,7 @@ import type {
   FigureKind,
   ItemStatus,
   Modifier,
+  Scope,
   Span,
   SpeakerKind,
   Urgency,
@@ -148,6 +149,7 @@ export type FigureTable = FactPlace & {
   modifier: Modifier
   vague: boolean
   measures: Span | null
+  scope: Scope | null
 }
 
 type StoryTable = { storyId: string; predecessor: string | null; beganAt: string }
