@@ -79,7 +79,9 @@ async function answer(
   options: { routes: readonly Route[]; log: Log; access: 'local' | 'open'; remoteOf?: RemoteOf },
 ): Promise<void> {
   const { routes, log } = options
-  const isHere = options.access === 'open' || isLoopback((options.remoteOf ?? remoteAddress)(request))
+  const isHere =
+    options.access === 'open' ||
+    (isLoopback((options.remoteOf ?? remoteAddress)(request)) && namesThisMachine(request.headers.host))
   const allowed = isHere ? routes : routes.filter(({ open }) => open === true)
   const { status, type, body, headers } = await answerOf(request, allowed, isHere ? NOT_FOUND : NOT_HERE, log)
   response.writeHead(status, {
@@ -97,6 +99,13 @@ const remoteAddress: RemoteOf = (request) => request.socket.remoteAddress
 
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address)
+
+/**
+ * A foreign name in `Host` means that a proxy on this machine passes somebody else's request on, or that a page in a browser here has
+ * had its own name resolved to us (DNS rebinding).
+ */
+const namesThisMachine = (host: string | undefined): boolean =>
+  host !== undefined && /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host)
 
 const NOT_FOUND = text(404, 'There is no such page. / Diese Seite gibt es nicht.')
 const NOT_HERE = text(

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { html, safeHref } from '../../src/web/html.ts'
 import { type Route, startWeb, text, type WebServer } from '../../src/web/server.ts'
@@ -71,6 +72,32 @@ describe('the page server', () => {
     expect((await fetch(server.url)).status).toBe(status)
     expect((await fetch(`${server.url}/nowhere`)).status).toBe(status === 403 ? 403 : 404)
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  })
+
+  it.each([
+    ['localhost', 'local', 200],
+    ['127.0.0.1:8080', 'local', 200],
+    ['[::1]:8080', 'local', 200],
+    ['rebound.example', 'local', 403],
+    ['127.0.0.1.rebound.example', 'local', 403],
+    ['rebound.example', 'open', 200],
+  ] as const)('asked for as %s, where the page is %s, answers with %s', async (host, access, status) => {
+    const server = await startWeb({
+      access,
+      host: '127.0.0.1',
+      port: 0,
+      routes: [{ path: /^\/$/, answer: () => text(200, 'page') }],
+      mounts: [],
+      log: () => undefined,
+    })
+    running.push(server)
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      get({ host: '127.0.0.1', port: server.port, path: '/', headers: { host } }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      }).on('error', reject)
+    })
+    expect(answered).toBe(status)
   })
 
   it('says that a port is taken', async () => {
