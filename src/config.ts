@@ -35,7 +35,10 @@ const Settings = z
         .default(8080),
     ),
     PUBLIC_URL: z.preprocess(empty, z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional()),
-    PAGE: z.preprocess(empty, z.enum(['local', 'open'], { error: '"local" or "open"' }).default('local')),
+    PAGE: z.preprocess(
+      empty,
+      z.enum(['local', 'login', 'open'], { error: '"local", "login" or "open"' }).default('local'),
+    ),
     FEEDS_FILE: text,
     RATES_FILE: text,
     DISCORD_TOKEN: secret(/^\S{20,}$/, 'a bot token from the Discord developer portal, without spaces'),

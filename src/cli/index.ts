@@ -68,6 +68,12 @@ export const subcommands: readonly Listed[] = [
     load: async () => (await import('./webhooks.ts')).webhooksCommand,
   },
   {
+    name: 'page',
+    usage: 'page link | logout',
+    summary: 'a link that logs in to the page once (PAGE=login); ends every session',
+    load: async () => (await import('./page.ts')).pageCommand,
+  },
+  {
     name: 'slack',
     usage: 'slack manifest [--url https://wirebrief.example]',
     summary: 'the app manifest to paste at Slack; with --url for HTTP instead of Socket Mode',

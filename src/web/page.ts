@@ -9,6 +9,8 @@ import type { ReaderLanguage } from '../model.ts'
 import type { Replay } from '../replay.ts'
 import type { Service } from '../service.ts'
 import { countAll, probe } from '../store/counts.ts'
+import { isLoggedIn, logIn, logOut } from '../store/logins.ts'
+import { mountLogin, sessionOf } from './login.ts'
 import { lookLikeDiscord } from './looks/discord.ts'
 import { lookLikeSlack } from './looks/slack.ts'
 import { feedsOut, webSub } from './operating/index.ts'
@@ -78,10 +80,28 @@ export async function startPage({
   }
 
   return startWeb({
-    access: config.PAGE,
+    access:
+      config.PAGE === 'login'
+        ? async (request) => {
+            const session = sessionOf(request)
+            return session !== null && isLoggedIn(db, session, now())
+          }
+        : config.PAGE,
     host: config.HOST,
     port: config.PORT,
-    mounts: [...mounts, await feedsOut(app, config, log), webSub(app, service, log)],
+    mounts: [
+      ...mounts,
+      await feedsOut(app, config, log),
+      webSub(app, service, log),
+      mountLogin({
+        logIn: (token) => logIn(db, token, now()),
+        logOut: (session) => logOut(db, session),
+        publicUrl: config.PUBLIC_URL ?? null,
+        language: config.LANGUAGE,
+        now,
+        log,
+      }),
+    ],
     log,
     routes: [
       ...(pages ? pageRoutes() : []),

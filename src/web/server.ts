@@ -20,7 +20,7 @@ type PageRequest = { url: URL; part: string | null; headers: IncomingMessage['he
 export type Mount = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /** No script, frame or request to anybody else; styles from this page only. */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -30,12 +30,17 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 }
 
+/**
+ * Who may read the pages: `local`, this machine only; `open`, whoever reaches them; a function, this machine and whoever it lets
+ * in (a login).
+ */
+export type Access = 'local' | 'open' | ((request: IncomingMessage) => Promise<boolean>)
+
 export type WebServer = { url: string; port: number; stop(): Promise<void> }
 
 /** Serves the routes on one port. Rejects with the system's error where the port is taken. */
 export async function startWeb(options: {
-  /** `local`: pages are for this machine only; `open`: for whoever reaches them. */
-  access: 'local' | 'open'
+  access: Access
   /** The other end of a connection. */
   remoteOf?: RemoteOf
   host: string
@@ -76,14 +81,9 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  options: { routes: readonly Route[]; log: Log; access: 'local' | 'open'; remoteOf?: RemoteOf },
+  options: { routes: readonly Route[]; log: Log; access: Access; remoteOf?: RemoteOf },
 ): Promise<void> {
-  const { routes, log } = options
-  const isHere =
-    options.access === 'open' ||
-    (isLoopback((options.remoteOf ?? remoteAddress)(request)) && namesThisMachine(request.headers.host))
-  const allowed = isHere ? routes : routes.filter(({ open }) => open === true)
-  const { status, type, body, headers } = await answerOf(request, allowed, isHere ? NOT_FOUND : NOT_HERE, log)
+  const { status, type, body, headers } = await answerFor(request, options)
   response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-store',
@@ -92,6 +92,29 @@ async function answer(
   })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
+
+async function answerFor(
+  request: IncomingMessage,
+  { routes, log, access, remoteOf = remoteAddress }: Parameters<typeof answer>[2],
+): Promise<Answer> {
+  const isHere = isLoopback(remoteOf(request)) && namesThisMachine(request.headers.host)
+  const mayRead =
+    access === 'open' || isHere || (typeof access === 'function' && (await isLetIn(access, request, log)))
+  if (mayRead) return answerOf(request, routes, NOT_FOUND, log)
+  const open = routes.filter((route) => route.open === true)
+  return answerOf(request, open, typeof access === 'function' ? LOG_IN : NOT_HERE, log)
+}
+
+/** Where it cannot be told, nobody is let in. */
+const isLetIn = (
+  access: (request: IncomingMessage) => Promise<boolean>,
+  request: IncomingMessage,
+  log: Log,
+): Promise<boolean> =>
+  access(request).catch((error: unknown) => {
+    log('error', 'web.access-unknown', errorFields(error))
+    return false
+  })
 
 type RemoteOf = (request: IncomingMessage) => string | undefined
 
@@ -110,8 +133,12 @@ const namesThisMachine = (host: string | undefined): boolean =>
 const NOT_FOUND = text(404, 'There is no such page. / Diese Seite gibt es nicht.')
 const NOT_HERE = text(
   403,
-  'This page is for the machine that it runs on. PAGE=open shows it to others. / Diese Seite ist nur für den Rechner, auf dem sie läuft. PAGE=open zeigt sie auch anderen.',
+  'This page is for the machine that it runs on. PAGE=login lets others log in. / Diese Seite ist nur für den Rechner, auf dem sie läuft. PAGE=login lässt auch andere sich anmelden.',
 )
+const LOG_IN: Answer = {
+  ...text(303, 'Log in first. / Bitte zuerst anmelden.'),
+  headers: { location: '/login' },
+}
 
 async function answerOf(
   request: IncomingMessage,

@@ -3,6 +3,7 @@ import { news } from './0001-news.ts'
 import { delivery } from './0002-delivery.ts'
 import { feeds } from './0003-feeds.ts'
 import { turns } from './0006-turns.ts'
+import { logins } from './0007-logins.ts'
 import { operating } from './0008-operating.ts'
 import { scope } from './0009-scope.ts'
 
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-delivery': delivery,
   '0003-feeds': feeds,
   '0006-turns': turns,
+  '0007-logins': logins,
   '0008-operating': operating,
   '0009-scope': scope,
 }

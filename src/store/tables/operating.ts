@@ -30,6 +30,8 @@ export type OperatingTables = {
     createdAt: Instant
     endedAt: Instant | null
   }
+  loginLinks: { tokenHash: string; madeAt: Instant; expiresAt: Instant }
+  sessions: { sessionHash: string; beganAt: Instant; expiresAt: Instant }
   feedTokens: { name: string; tokenHash: string; createdAt: Instant }
   alarms: {
     alarmKey: string

@@ -67,6 +67,8 @@ const STYLE = readFileSync(new URL('../style.css', import.meta.url), 'utf8')
 
 export const styleRoute: Route = {
   path: /^\/style\.css$/,
+  // The login is styled too.
+  open: true,
   answer: () => ({
     status: 200,
     type: 'text/css; charset=utf-8',
