@@ -19,12 +19,12 @@ import {
 import { decrypt, type Keyring } from '../vault.ts'
 
 /** What a webhook hears of. */
-export type WebhookEvent = 'story.new' | 'story.updated' | 'item.corrected' | 'item.withdrawn' | 'test'
+type WebhookEvent = 'story.new' | 'story.updated' | 'item.corrected' | 'item.withdrawn' | 'test'
 
 export type WebhookRef = { webhook: string; delivery: string }
 
 /** Sends once, through the address guard; never throws for anything the other side does. */
-export type PostBody = (
+type PostBody = (
   url: string,
   body: string,
   headers: Readonly<Record<string, string>>,
@@ -151,7 +151,7 @@ export async function sendWebhook(ref: WebhookRef, deps: WebhookDeps): Promise<W
 }
 
 /** HMAC-SHA256 over "timestamp.body", hexadecimal; the timestamp is in seconds. */
-export const signatureOf = (secret: string, seconds: string, body: string): string =>
+const signatureOf = (secret: string, seconds: string, body: string): string =>
   createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')
 
 type Body = {

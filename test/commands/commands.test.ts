@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { completeOption, type DispatchDeps, pressButton, runCommand } from '../../commands/dispatch.ts'
 import { commands } from '../../commands/index.ts'
@@ -11,13 +9,14 @@ import { readConfig } from '../../src/config.ts'
 import type { ChannelRef } from '../../src/model.ts'
 import { readSources } from '../../src/sources.ts'
 import { readAudit, readChannel, subscriptionsOf } from '../../src/store/channels.ts'
+import { newDataDir } from '../store/folder.ts'
 
 const NOW = '2026-03-04T12:00:00.000Z'
 let tool: Tool
 let folder: string
 const reported: unknown[] = []
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wb-commands-'))
+  folder = await newDataDir('wb-commands-')
   tool = await openParts({
     config: readConfig({ DATA_DIR: folder }, 'no-such-file.env'),
     sources: await readSources(null, 'stored'),

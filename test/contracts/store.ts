@@ -5,6 +5,7 @@ import { backUp, restore } from '../../src/store/backup.ts'
 import { EXPORTS, exportRows } from '../../src/store/export.ts'
 import { figuresOn, peopleNamed, quotesBy, storeFacts } from '../../src/store/facts.ts'
 import {
+  addFeed,
   allFeeds,
   dueFeeds,
   feedHealth,
@@ -87,13 +88,15 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         await upsertFeeds(db, [{ ...source, url: 'https://other.example/feed' }], NOW)
         expect(await readPollState(db, source.id)).toMatchObject({ state: null, nextPollAt: null })
       })
-      test('that are removed are polled no more, keep their items, and may come back', async () => {
+      test('that are removed are polled no more, keep their items, and come back when a person wants them', async () => {
         const { source, itemId } = await pollOne({})
         expect(await removeFeed(db, source.id, NOW)).toBe(true)
         expect(await removeFeed(db, source.id, NOW)).toBe(false)
         expect((await allFeeds(db)).map(({ id }) => id)).not.toContain(source.id)
         expect(await itemVersion(db, itemId, NOW)).not.toBeNull()
         await upsertFeeds(db, [source], LATER)
+        expect((await allFeeds(db)).map(({ id }) => id)).not.toContain(source.id)
+        await addFeed(db, source, 'Ada', LATER)
         expect((await allFeeds(db)).map(({ id }) => id)).toContain(source.id)
       })
       test('have a health: how much came, and when last', async () => {

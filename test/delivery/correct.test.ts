@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '../../src/chat/message.ts'
 import type { Policy, PostOutcome } from '../../src/chat/platform.ts'
@@ -11,12 +9,13 @@ import type { ChannelRef } from '../../src/model.ts'
 import { readChannel, saveChannel } from '../../src/store/channels.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
 import { claimDelivery, postedVersions, postedWith, saveComposed } from '../../src/store/deliveries.ts'
+import { newDataDir } from '../store/folder.ts'
 import { standInPlatform } from './stand-in.ts'
 
 let store: Store
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wb-correct-'))
+  folder = await newDataDir('wb-correct-')
   store = await openStore({ dataDir: folder, role: 'service' })
 })
 afterAll(async () => {

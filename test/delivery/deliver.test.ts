@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '../../src/chat/message.ts'
 import type { Policy, PostOutcome } from '../../src/chat/platform.ts'
@@ -12,13 +10,14 @@ import { isKnown } from '../../src/store/deliveries.ts'
 import { upsertFeeds } from '../../src/store/feeds.ts'
 import { keepVersions } from '../../src/store/items.ts'
 import { endProcess, signOfLife } from '../../src/store/leases.ts'
+import { newDataDir } from '../store/folder.ts'
 import { feed, parsedItem } from '../store/samples.ts'
 import { standInPlatform } from './stand-in.ts'
 
 let store: Store
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wb-deliver-'))
+  folder = await newDataDir('wb-deliver-')
   store = await openStore({ dataDir: folder, role: 'service' })
 })
 afterAll(async () => {

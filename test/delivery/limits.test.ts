@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '../../src/chat/message.ts'
 import type { ChatPlatform } from '../../src/chat/platform.ts'
@@ -8,12 +6,13 @@ import { limited } from '../../src/delivery/limits.ts'
 import type { ChannelRef, PlatformName } from '../../src/model.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
 import { holdTurns, takeTurn } from '../../src/store/turns.ts'
+import { newDataDir } from '../store/folder.ts'
 import { standInPlatform } from './stand-in.ts'
 
 let store: Store
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wb-limits-'))
+  folder = await newDataDir('wb-limits-')
   store = await openStore({ dataDir: folder, role: 'service' })
 })
 afterAll(async () => {

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { runCommand } from '../../commands/dispatch.ts'
 import { feeds as feedsCommand } from '../../commands/feeds.ts'
@@ -13,6 +11,7 @@ import type { ChannelRef, Feed } from '../../src/model.ts'
 import { readAudit } from '../../src/store/channels.ts'
 import { allFeeds, dueFeeds, savePollState, upsertFeeds } from '../../src/store/feeds.ts'
 import { type ScriptedServer, scriptedServer } from '../feeds/scripted.ts'
+import { newDataDir } from '../store/folder.ts'
 
 const NOW = '2026-03-04T12:00:00.000Z'
 const item = (title: string) =>
@@ -41,7 +40,7 @@ beforeEach(async () => {
   })
 })
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'wb-feeds-'))
+  dataDir = await newDataDir('wb-feeds-')
   tool = await openParts({
     config: readConfig({ DATA_DIR: dataDir }, 'no-such-file.env'),
     sources: { feeds: [], agencies: new Map(), allowLoopback: true, hosts: {} },

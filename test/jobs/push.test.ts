@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PACE } from '../../feeds/schedule.ts'
 import { openParts, type Tool } from '../../src/cli/open.ts'
@@ -12,6 +10,7 @@ import { askHub } from '../../src/jobs/push.ts'
 import { allFeeds } from '../../src/store/feeds.ts'
 import { webSub } from '../../src/web/operating/index.ts'
 import { rss, type ScriptedServer, scriptedServer } from '../feeds/scripted.ts'
+import { newDataDir } from '../store/folder.ts'
 
 // A feed that names a hub, the hub, and our own port, all on this machine.
 let clock = Date.parse('2026-03-04T12:00:00.000Z')
@@ -52,7 +51,7 @@ beforeAll(async () => {
     if (!mount(request, response)) response.writeHead(404).end()
   })
   await listen(ours)
-  dataDir = await mkdtemp(join(tmpdir(), 'wb-push-'))
+  dataDir = await newDataDir('wb-push-')
   tool = await openParts({
     config: readConfig(
       { DATA_DIR: dataDir, PUBLIC_URL: `http://127.0.0.1:${portOf(ours)}/` },

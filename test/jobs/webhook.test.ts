@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,6 +14,7 @@ import { type Service, startService } from '../../src/service.ts'
 import { sampleSources } from '../../src/sources.ts'
 import { addWebhook, newestWebhookDeliveries, webhookById } from '../../src/store/webhooks.ts'
 import { encrypt, readKeys } from '../../src/vault.ts'
+import { newDataDir } from '../store/folder.ts'
 
 // The service over the invented wire, with a receiver on this machine that checks signatures as the documentation shows.
 const KEY = 'e'.repeat(64)
@@ -36,7 +36,7 @@ const events = (event: string) =>
   received.filter((one) => one.event === event).map(({ body }) => JSON.parse(body))
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wb-webhook-'))
+  folder = await newDataDir('wb-webhook-')
   const page = await readFile('docs/how-to/webhook.md', 'utf8')
   await writeFile(join(folder, 'receiver.mjs'), /```js\n([\s\S]*?)```/.exec(page)![1]!)
   const { isGenuine } = (await import(pathToFileURL(join(folder, 'receiver.mjs')).href)) as {

@@ -26,6 +26,8 @@ const SMALL = [
   'webhooks',
   'webhook_deliveries',
   'feed_tokens',
+  'login_links',
+  'sessions',
   'alarms',
   'kysely_migration',
   'kysely_migration_lock',

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import { openStore, type Store } from '../../src/store/database.ts'
+import { newDataDir } from './folder.ts'
 
 /** A store of its own, gone with `remove`. */
 export type Scratch = { store: Store; open: () => Promise<Store>; remove: () => Promise<void> }
@@ -11,7 +10,7 @@ export type Scratch = { store: Store; open: () => Promise<Store>; remove: () => 
 type ScratchServer = Scratch & { url: string }
 
 export async function scratchEmbedded(): Promise<Scratch> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'wirebrief-store-'))
+  const dataDir = await newDataDir('wirebrief-store-')
   const store = await openStore({ dataDir, role: 'service' })
   return {
     store,

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { startSamples } from '../../feeds/samples/server.ts'
 import type { App } from '../../src/app.ts'
 import { openParts } from '../../src/cli/open.ts'
@@ -14,12 +12,13 @@ import { compose, correctDepsOf } from '../../src/service.ts'
 import { sampleSources } from '../../src/sources.ts'
 import { dueChannels } from '../../src/store/channels.ts'
 import { standInPlatform } from '../delivery/stand-in.ts'
+import { newDataDir } from '../store/folder.ts'
 
 /** The whole path over the invented wire, driven by a clock that the test sets: real HTTP, real store, platforms in memory. */
 export async function replayWire() {
   let now = '2026-03-02T06:00:00+01:00'
   const clock = () => new Date(now).toISOString()
-  const folder = await mkdtemp(join(tmpdir(), 'wb-replay-'))
+  const folder = await newDataDir('wb-replay-')
   const samples = await startSamples({ now: clock })
   const lines: string[] = []
   const tool = await openParts({

@@ -36,7 +36,7 @@ export type FeedOut = {
 }
 
 /** Tag URIs (RFC 4151) do not move with the service. */
-export const entryIdOf = (story: string): string => `tag:wirebrief,2026:story/${encodeURIComponent(story)}`
+const entryIdOf = (story: string): string => `tag:wirebrief,2026:story/${encodeURIComponent(story)}`
 export const feedIdOf = (topic: string, language: string): string =>
   `tag:wirebrief,2026:feed/${topic}/${language}`
 

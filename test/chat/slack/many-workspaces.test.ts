@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, openApp } from '../../../src/app.ts'
 import { createSlack, type Slack } from '../../../src/chat/slack/platform.ts'
@@ -15,6 +13,7 @@ import { channelsIn, readChannel } from '../../../src/store/channels.ts'
 import { installedWorkspaces } from '../../../src/store/installations.ts'
 import { eraseLeftWorkspaces } from '../../../src/store/workspaces.ts'
 import { FakeSlack } from '../../peers/slack/index.ts'
+import { newDataDir } from '../../store/folder.ts'
 import { eventually } from './setup.ts'
 
 // The service with its store, installed into two workspaces over signed HTTP.
@@ -28,7 +27,7 @@ let service: Service
 let platform: Slack
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'wirebrief-many-'))
+  dataDir = await newDataDir('wirebrief-many-')
   slack = await new FakeSlack().start()
   server = createServer((request, response) => {
     if (!platform.handle(request, response)) response.end('the page')

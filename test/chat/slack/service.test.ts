@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openWire, type Wire } from '../../../feeds/fetch/index.ts'
 import { parseFeed } from '../../../feeds/parse.ts'
@@ -11,6 +9,7 @@ import { healthOf } from '../../../src/desk/health.ts'
 import { ROLES } from '../../../src/roles.ts'
 import { type Service, startService } from '../../../src/service.ts'
 import type { Message } from '../../peers/slack/index.ts'
+import { newDataDir } from '../../store/folder.ts'
 import { connect, type Desk, eventually, MODES } from './setup.ts'
 
 // The whole service with the invented wire, and people who type every command on Slack.
@@ -23,7 +22,7 @@ let service: Service
 let desk: Desk
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'wirebrief-slack-'))
+  dataDir = await newDataDir('wirebrief-slack-')
   samples = await startSamples({ now })
   const { feeds, hosts } = samples.catalogue
   wire = openWire({ allowLoopback: true, hosts, userAgent: 'Wirebrief test', now })

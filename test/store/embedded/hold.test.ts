@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openStore } from '../../../src/store/database.ts'
 import { readHolder } from '../../../src/store/embedded/hold.ts'
 import { allFeeds, upsertFeeds } from '../../../src/store/feeds.ts'
+import { newDataDir } from '../folder.ts'
 import { type Holder, startHolder } from '../processes/process.ts'
 import { feed } from '../samples.ts'
 
@@ -16,7 +17,7 @@ const NOW = '2026-03-02T09:00:00Z'
 let dataDir: string
 let holders: Holder[]
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'wirebrief-hold-'))
+  dataDir = await newDataDir('wirebrief-hold-')
   holders = []
 })
 afterEach(async () => {
@@ -141,6 +142,7 @@ test('files that no engine wrote are a fault with a sentence, and the folder is 
 })
 
 test('half a store, which a killed first start leaves, is cleared away and begun anew', async () => {
+  await rm(join(dataDir, 'pg'), { recursive: true })
   await mkdir(join(dataDir, 'pg.new-1'), { recursive: true })
   await writeFile(join(dataDir, 'pg.new-1', 'PG_VERSION'), '18\n')
   const store = await service()
