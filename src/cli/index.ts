@@ -44,8 +44,8 @@ export const subcommands: readonly Listed[] = [
   },
   {
     name: 'export',
-    usage: 'export items|facts|stories|ledger',
-    summary: 'what is stored, as NDJSON; nothing that is under embargo or withdrawn',
+    usage: 'export items|facts|stories|ledger [--as ndjson|csv|markdown] [--language de|en] | feeds',
+    summary: 'what is stored, but nothing that is under embargo or withdrawn; feeds as OPML',
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
