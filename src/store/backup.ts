@@ -4,7 +4,7 @@ import { insertRows } from './rows.ts'
 import type { Database, Schema } from './schema.ts'
 import { indexWords, type SearchDocument } from './words.ts'
 
-/** Every table that a backup holds, parents first. Search words are made anew, since engines stem differently; leases, turns and alarms are of the moment. */
+/** Every table that a backup holds, parents first. Search words are made anew, since engines stem differently; leases, turns and logins are of the moment. */
 const TABLES = [
   'feeds',
   'items',

@@ -28,7 +28,6 @@ const SMALL = [
   'feed_tokens',
   'login_links',
   'sessions',
-  'alarms',
   'kysely_migration',
   'kysely_migration_lock',
 ]

@@ -5,8 +5,8 @@ import { isCapital, type Lexeme } from './lexemes.ts'
 import { readCounted } from './nouns.ts'
 import { isMeasureNoun, isNoun, readPhrase } from './phrases.ts'
 
-/** A sentence seen from one of its figures: lexemes `first` to `last` (exclusive). */
-type Scene = {
+/** A sentence or a clause seen from one of its figures: lexemes `first` to `last` (exclusive). */
+export type Scene = {
   text: string
   lexemes: readonly Lexeme[]
   candidate: Candidate

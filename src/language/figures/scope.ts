@@ -2,17 +2,8 @@ import type { Scope, Span } from '../../model.ts'
 import type { Candidate } from './candidate.ts'
 import type { FigureData, ScopeData } from './data.ts'
 import { isCapital, type Lexeme } from './lexemes.ts'
+import type { Scene } from './measures.ts'
 import { readPhrase } from './phrases.ts'
-
-/** A clause seen from one of its figures: lexemes `first` to `last` (exclusive) between two marks. */
-type Clause = {
-  text: string
-  lexemes: readonly Lexeme[]
-  candidate: Candidate
-  first: number
-  last: number
-  data: FigureData
-}
 
 const WIDEST = 40
 const CLAUSE_MARK = /^[,;:–()"„“”»«]$/
@@ -39,7 +30,7 @@ function clauseOf(
   candidate: Candidate,
   { start, end }: { start: number; end: number },
   data: FigureData,
-): Clause {
+): Scene {
   const { lexemes, from } = candidate
   let first = from
   while (first > 0 && from - first < WIDEST) {
@@ -71,7 +62,7 @@ type Year = { at: number; bound: Bound; span: Span }
 const NEVER: Period = { since: null, until: null }
 const YEAR = /^(?:19|20)\d\d$/
 
-function readPeriod(clause: Clause): Period {
+function readPeriod(clause: Scene): Period {
   const years = yearsOf(clause)
   const [one, two, three] = years
   if (one === undefined) return NEVER
@@ -88,14 +79,14 @@ const periodOf = ({ bound, span }: Year): Period => ({
 })
 
 /** "von 2022 bis 2024", "between 2022 and 2024", "2022-2024". */
-const isRange = (one: Year, two: Year, { lexemes, data: { scope } }: Clause): boolean => {
+const isRange = (one: Year, two: Year, { lexemes, data: { scope } }: Scene): boolean => {
   const joining = lexemes[one.at + 1]
   if (joining === undefined || two.at !== one.at + 2) return false
   if (one.bound === 'between') return scope.joining.has(joining.lower)
   return scope.until.has(joining.lower) || /^[-–]$/.test(joining.text)
 }
 
-function yearsOf({ text, lexemes, candidate, first, last, data }: Clause): Year[] {
+function yearsOf({ text, lexemes, candidate, first, last, data }: Scene): Year[] {
   const years: Year[] = []
   for (let at = first; at < last; at++) {
     const lexeme = lexemes[at]!
@@ -141,7 +132,7 @@ function boundWord(lower: string, { since, until, within, between }: ScopeData):
 // ---------- who ----------
 
 /** "die Hilfe | der NATO-Staaten", "spending | by Germany", "| Germany's spending". */
-function complement({ text, lexemes, candidate, first, last, data }: Clause, measures: Span): Span | null {
+function complement({ text, lexemes, candidate, first, last, data }: Scene, measures: Span): Span | null {
   const from = lexemes.findIndex(({ start }, at) => at >= first && start >= measures.end)
   const opening = from === -1 || from >= last ? undefined : lexemes[from]
   if (opening !== undefined && data.scope.complements.has(opening.lower)) {
@@ -196,7 +187,7 @@ function possessor(
 }
 
 /** "Die NATO-Staaten gaben 50 Milliarden Euro aus": the one holder that no preposition governs, in a clause with such a verb. */
-function payer({ text, lexemes, candidate, first, last, data }: Clause): Span | null {
+function payer({ text, lexemes, candidate, first, last, data }: Scene): Span | null {
   let pays = false
   const found: Lexeme[] = []
   for (let at = first; at < last; at++) {

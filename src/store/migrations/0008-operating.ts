@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Installations of the Slack app, webhooks with what became of each delivery, tokens for feeds out, alarms. */
+/** Installations of the Slack app, webhooks with what became of each delivery, tokens for feeds out. */
 export const operating: Migration = {
   async up(db) {
     for (const statement of statements) await sql.raw(statement).execute(db)
@@ -46,13 +46,5 @@ const statements = [
     name text primary key,
     token_hash text not null unique,
     created_at timestamptz not null
-  )`,
-  `create table alarms (
-    alarm_key text primary key,
-    kind text not null,
-    facts jsonb not null,
-    raised_at timestamptz not null,
-    told_at timestamptz,
-    resolved_at timestamptz
   )`,
 ]

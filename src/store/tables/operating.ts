@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { ReaderLanguage } from '../../model.ts'
 
 type Instant = string
@@ -33,12 +33,4 @@ export type OperatingTables = {
   loginLinks: { tokenHash: string; madeAt: Instant; expiresAt: Instant }
   sessions: { sessionHash: string; beganAt: Instant; expiresAt: Instant }
   feedTokens: { name: string; tokenHash: string; createdAt: Instant }
-  alarms: {
-    alarmKey: string
-    kind: string
-    facts: ColumnType<Readonly<Record<string, string>>, string, string>
-    raisedAt: Instant
-    toldAt: Instant | null
-    resolvedAt: Instant | null
-  }
 }
