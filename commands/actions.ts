@@ -2,7 +2,9 @@ import { writeBriefing, writeQuote, writeSources } from '../src/briefing/write.t
 import { note, plain, say } from '../src/chat/message.ts'
 import type { Reply } from '../src/chat/platform.ts'
 import { type Context, inLanguage, openly, privately } from './command.ts'
+import { help } from './help.ts'
 import { findTopic, unknownTopic } from './options.ts'
+import { subscribe } from './subscribe.ts'
 
 /** What a button does. `value` comes from outside and is checked like typed text. */
 export type Action = { needs: 'nothing' | 'manage'; run(value: string, context: Context): Promise<Reply> }
@@ -124,6 +126,11 @@ const resume: Action = {
   },
 }
 
+/** Follows a topic with the channel's own times. */
+const follow: Action = { needs: 'manage', run: (topic, context) => subscribe.run({ topic }, context) }
+
+const showHelp: Action = { needs: 'nothing', run: (_, context) => help.run({}, context) }
+
 const gone = (language: 'de' | 'en'): Reply =>
   privately(
     say(
@@ -143,4 +150,6 @@ export const actions: Readonly<Record<string, Action>> = {
   quieter,
   'not-topic': notTopic,
   resume,
+  follow,
+  help: showHelp,
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { completeOption, type DispatchDeps, pressButton, runCommand } from '../commands/dispatch.ts'
 import { commands } from '../commands/index.ts'
+import { welcomeMessage } from '../commands/welcome.ts'
 import type { App } from './app.ts'
 import { moments } from './briefing/wording.ts'
 import { writeBriefing } from './briefing/write.ts'
@@ -21,7 +22,7 @@ import { understand } from './jobs/understand.ts'
 import { oweChange, oweStory, sendWebhook, type WebhookRef } from './jobs/webhook.ts'
 import { ANALYSIS_VERSION } from './language/analyze.ts'
 import { errorFields } from './log.ts'
-import type { ChannelRef, PlatformName } from './model.ts'
+import type { ChannelRef, PlatformName, ReaderLanguage } from './model.ts'
 import type { Role } from './roles.ts'
 import {
   channelOf,
@@ -46,7 +47,13 @@ import { expire } from './store/retention.ts'
 import { storyThatHeld } from './store/stories.ts'
 import { forgetTurns } from './store/turns.ts'
 import { allWebhooks, expireWebhookDeliveries, openWebhookDeliveries } from './store/webhooks.ts'
-import { eraseLeftWorkspaces, saveWorkspace, stopWorkspace } from './store/workspaces.ts'
+import {
+  eraseLeftWorkspaces,
+  leaveWelcome,
+  saveWorkspace,
+  stopWorkspace,
+  takeWelcome,
+} from './store/workspaces.ts'
 import { readKeys } from './vault.ts'
 
 export type Service = {
@@ -319,6 +326,8 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       case 'joined-workspace':
         if (await saveWorkspace(db, arrival.platform, arrival.workspace, arrival.name, now()))
           await resumeWorkspace(arrival.platform, arrival.workspace)
+        if (arrival.welcomeChannel !== null)
+          await welcome({ ...arrival, channel: arrival.welcomeChannel }, app.defaults.language)
         return
       case 'left-workspace':
         return stopWorkspace(db, arrival.platform, arrival.workspace, null, now())
@@ -327,8 +336,23 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       case 'channel-restored':
         return restore(arrival.channel)
       case 'joined-channel':
-        return
+        return welcome(arrival.channel, arrival.locale)
     }
+  }
+
+  /** Says once in a workspace how to begin. */
+  async function welcome(
+    { platform, workspace, channel }: ChannelRef,
+    language: ReaderLanguage,
+  ): Promise<void> {
+    const ref = { platform, workspace, channel }
+    const host = platformOf(ref)
+    if (host === null || !(await takeWelcome(db, platform, workspace, now()))) return
+    const message = welcomeMessage(await app.desk.topics(ref), language)
+    const { outcome } = await host.post(ref, message, { deliveryId: `welcome-${workspace}`, replyTo: null })
+    log('info', 'workspace.welcomed', { platform, workspace, outcome })
+    // Where the outcome is unknown it may stand there already: better never than twice.
+    if (outcome !== 'posted' && outcome !== 'unknown') await leaveWelcome(db, platform, workspace)
   }
 
   /** A workspace that comes back gets its briefings again, from the next slot on. */

@@ -28,6 +28,33 @@ export async function saveWorkspace(
   return before?.leftAt != null
 }
 
+/** Takes on telling a workspace how to begin; false where it is unknown, has been told, or is being told by another process. */
+export async function takeWelcome(
+  db: Database,
+  platform: PlatformName,
+  workspace: string,
+  now: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('workspaces')
+    .set({ welcomedAt: now })
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('welcomedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** It could not be told: the next occasion is taken. */
+export async function leaveWelcome(db: Database, platform: PlatformName, workspace: string): Promise<void> {
+  await db
+    .updateTable('workspaces')
+    .set({ welcomedAt: null })
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .execute()
+}
+
 /** Stops all deliveries to a workspace: it left (`code` null) or the platform refused for good. */
 export async function stopWorkspace(
   db: Database,

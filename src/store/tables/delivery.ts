@@ -18,6 +18,8 @@ export type DeliveryTables = {
     leftAt: Instant | null
     /** Why nothing can be sent there (token revoked ...), as the platform's code; null where all is well. */
     stoppedCode: string | null
+    /** When it was told how to begin. */
+    welcomedAt: Generated<Instant | null>
   }
   channels: {
     channelKey: string
