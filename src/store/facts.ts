@@ -218,10 +218,17 @@ export async function quotesBy(
   db: Database,
   {
     speaker,
+    speakerKey,
     topic,
     offices = [],
     ...window
-  }: Window & { speaker?: string; topic?: string; offices?: readonly OfficeHolder[] },
+  }: Window & {
+    speaker?: string
+    /** One name whole, as `spellingKey` folds it: found by an index. */
+    speakerKey?: string
+    topic?: string
+    offices?: readonly OfficeHolder[]
+  },
 ): Promise<FoundQuote[]> {
   const rows = await versionsIn(db, window, topic)
     .innerJoin('quotes', (join) =>
@@ -233,6 +240,11 @@ export async function quotesBy(
           where.and(nameWords(speaker!).map((word) => hasWord(where.ref('quotes.speakerKey'), word))),
           ...offices.map((held) => isInOffice(held)),
         ]),
+      ),
+    )
+    .$if(speakerKey !== undefined, (query) =>
+      query.where((where) =>
+        where.or([where('quotes.speakerKey', '=', speakerKey!), ...offices.map((held) => isInOffice(held))]),
       ),
     )
     .select(VERSION_COLUMNS)

@@ -4,12 +4,15 @@ import { writeBriefing } from '../briefing/write.ts'
 import { renderDiscord } from '../chat/discord/render.ts'
 import { renderSlack } from '../chat/slack/render.ts'
 import type { Config } from '../config.ts'
+import { quotesOfPerson } from '../desk/people.ts'
 import type { Log } from '../log.ts'
 import type { ReaderLanguage } from '../model.ts'
 import type { Replay } from '../replay.ts'
 import type { Service } from '../service.ts'
 import { countAll, probe } from '../store/counts.ts'
 import { isLoggedIn, logIn, logOut } from '../store/logins.ts'
+import { quotedLately } from '../store/people.ts'
+import { proofKey, proofsOf } from '../store/proofs.ts'
 import { mountLogin, sessionOf } from './login.ts'
 import { lookLikeDiscord } from './looks/discord.ts'
 import { lookLikeSlack } from './looks/slack.ts'
@@ -17,7 +20,9 @@ import { feedsOut, webSub } from './operating/index.ts'
 import { type Measurement, operatingRoutes } from './operating.ts'
 import { feedsRoute } from './pages/feeds.ts'
 import { styleRoute } from './pages/layout.ts'
+import { type PeopleDeps, peopleRoute, personRoute } from './pages/people.ts'
 import { previewRoute } from './pages/preview.ts'
+import type { FindProofs } from './pages/proof.ts'
 import { storiesRoute, storyRoute } from './pages/story.ts'
 import { type Mount, type Route, startWeb, type WebServer } from './server.ts'
 
@@ -33,6 +38,8 @@ export type PageOptions = {
 }
 
 const STORIES_HOURS = 72
+const PEOPLE_SHOWN = 50
+const QUOTES_SHOWN = 60
 const NAME = 'Wirebrief'
 
 /** The service's page on its one port, with the requests that platforms send to it. */
@@ -79,6 +86,31 @@ export async function startPage({
     story: (id: string, language: ReaderLanguage) => app.story(id, language),
   }
 
+  const proofs: FindProofs = async (quotes, figures) => {
+    const places = quotes.flatMap(({ item, version, start, parts }) =>
+      [start, ...parts.map((part) => part.start)].map((at) => ({ item, version, start: at })),
+    )
+    const [ofQuotes, ofFigures] = await Promise.all([
+      proofsOf(db, 'quotes', places, now()),
+      proofsOf(db, 'figures', figures, now()),
+    ])
+    return {
+      quote: (ref) => ofQuotes.get(proofKey(ref)) ?? null,
+      figure: (ref) => ofFigures.get(proofKey(ref)) ?? null,
+    }
+  }
+  const people: PeopleDeps = {
+    topics,
+    defaults,
+    notice,
+    names: app.names,
+    proofs,
+    quoted: (topic) => quotedLately(db, { topic, now: now(), limit: PEOPLE_SHOWN }),
+    like: (typed) => app.desk.peopleLike(typed, PEOPLE_SHOWN),
+    quotes: ({ person, topic, days }) =>
+      quotesOfPerson(db, { person, topic, since: ago(24 * days), now: now(), limit: QUOTES_SHOWN }),
+  }
+
   return startWeb({
     access:
       config.PAGE === 'login'
@@ -120,6 +152,8 @@ export async function startPage({
         topics,
         defaults,
         notice,
+        names: app.names,
+        proofs,
         compose: async ({ topic, hours, language }) => {
           const briefing = await app.brief({
             ...request(language, hours),
@@ -127,7 +161,7 @@ export async function startPage({
             most: app.defaults.stories,
           })
           const message = writeBriefing(briefing, { names: app.names(language), actions: true })
-          return { message, time: moments(language, zone).time(now()) }
+          return { message, time: moments(language, zone).time(now()), stories: briefing.stories }
         },
         looks: [
           { name: 'Slack', show: (message, time) => lookLikeSlack(renderSlack(message), NAME, time) },
@@ -144,6 +178,8 @@ export async function startPage({
       }),
       storiesRoute(storyDeps),
       storyRoute(storyDeps),
+      peopleRoute(people),
+      personRoute(people),
       feedsRoute({ defaults, notice, feeds: (language) => app.desk.feeds(language) }),
     ]
   }

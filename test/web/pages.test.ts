@@ -87,7 +87,13 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
       return path!
     }
-    const paths = ['/?topic=nato&hours=72', '/stories?', '/feeds?', 'story']
+    const paths = ['/?topic=nato&hours=72', '/stories?', '/people?', '/feeds?', 'story', 'person']
+    const firstPerson = async (): Promise<string> => {
+      const page = await open('/people?language=de')
+      const path = await page.getAttribute('tbody a', 'href')
+      await page.context().close()
+      return path!
+    }
     const looks = paths.flatMap((path) =>
       (['de', 'en'] as const).flatMap((language) =>
         (['light', 'dark'] as const).map((scheme) => [path, language, scheme] as const),
@@ -97,10 +103,9 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
     it.each(looks)(
       '%s in %s, %s, has nothing serious for axe, on a desk and on a phone',
       async (path, language, scheme) => {
+        const found = path === 'story' ? await firstStory() : path === 'person' ? await firstPerson() : null
         const address =
-          path === 'story'
-            ? (await firstStory()).replace('language=de', `language=${language}`)
-            : `${path}&language=${language}`
+          found?.replace('language=de', `language=${language}`) ?? `${path}&language=${language}`
         for (const width of [1280, 390]) {
           const page = await open(address, { scheme, width })
           await page.addScriptTag({ content: axe.source })
@@ -124,7 +129,44 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
     })
 
-    it.each(paths.slice(0, 3))('%s weighs less than 100 KB', async (path) => {
+    it('opens the sentence behind a quote by keyboard and without script, the words marked', async () => {
+      const page = await open('/?topic=nato&hours=168&language=de', { script: false })
+      const proof = page.locator('details.proof').first()
+      await proof.locator('summary').focus()
+      await page.keyboard.press('Enter')
+      expect(await proof.locator('blockquote').first().isVisible()).toBe(true)
+      const marked = (await proof.locator('mark').first().textContent())!.trim()
+      const sentence = await proof.locator('blockquote').first().textContent()
+      expect(marked.length).toBeGreaterThan(10)
+      expect(sentence).toContain(marked)
+      await page.context().close()
+    })
+
+    it('marks in each sentence the very words of its quote', async () => {
+      const page = await open('/?topic=nato&hours=168&language=de', { script: false })
+      for (const proof of await page.locator('details.proof:has(q)').all()) {
+        const words = (await proof.locator('q').textContent()) ?? ''
+        const marked = (await proof.locator('mark').allTextContents()).join(' ')
+        expect(marked.replace(/\s+/g, ' ')).toContain(words.split(' ').slice(0, 3).join(' '))
+      }
+      await page.context().close()
+    })
+
+    it('shows a person by day, with role, topic and proof, and finds one by a part of the name', async () => {
+      const path = await firstPerson()
+      const page = await open(path, { script: false })
+      const name = (await page.textContent('h1'))!
+      expect(await page.locator('.said').count()).toBeGreaterThan(0)
+      expect(await page.locator('.said .chip').count()).toBeGreaterThan(0)
+      expect(await page.locator('.said details.proof mark').count()).toBeGreaterThan(0)
+      await page.goto(`${web.url}/people?language=de&name=${encodeURIComponent(name.split(' ').at(-1)!)}`)
+      expect(await page.textContent('main')).toContain(name)
+      await page.goto(`${web.url}/people?language=de&name=Niemandsname`)
+      expect(await page.textContent('main')).toContain('Niemand namens')
+      await page.context().close()
+    })
+
+    it.each(paths.slice(0, 4))('%s weighs less than 100 KB', async (path) => {
       const answer = await fetch(`${web.url}${path}&language=de`)
       expect((await answer.text()).length).toBeLessThan(100_000)
     })

@@ -7,6 +7,7 @@ import type { Answer, Route } from '../server.ts'
 const PAGES: readonly { path: string; name: Record<ReaderLanguage, string> }[] = [
   { path: '/', name: { de: 'Vorschau', en: 'Preview' } },
   { path: '/stories', name: { de: 'Geschichten', en: 'Stories' } },
+  { path: '/people', name: { de: 'Personen', en: 'People' } },
   { path: '/feeds', name: { de: 'Feeds', en: 'Feeds' } },
 ]
 

@@ -1,9 +1,12 @@
 import type { TopicInfo } from '../../../commands/desk.ts'
+import type { BriefStory } from '../../briefing/briefing.ts'
+import type { Names } from '../../briefing/write.ts'
 import type { Message } from '../../chat/message.ts'
 import type { ReaderLanguage } from '../../model.ts'
 import { type Html, html } from '../html.ts'
 import type { Route } from '../server.ts'
 import { languageOf, page } from './layout.ts'
+import { type FindProofs, proofSection } from './proof.ts'
 
 export type PreviewDeps = {
   topics: readonly TopicInfo[]
@@ -14,7 +17,9 @@ export type PreviewDeps = {
     topic: string
     hours: number
     language: ReaderLanguage
-  }): Promise<{ message: Message; time: string }>
+  }): Promise<{ message: Message; time: string; stories: readonly BriefStory[] }>
+  proofs: FindProofs
+  names(language: ReaderLanguage): Names
   /** The very payloads that would be posted, as each platform would show them. */
   looks: readonly { name: string; show(message: Message, time: string): Html }[]
 }
@@ -36,13 +41,22 @@ export const previewRoute = (deps: PreviewDeps): Route => ({
     const looks = deps.looks.filter(({ name }) => only === null || only === name.toLowerCase())
     if (topic === undefined)
       return page({ de: 'Vorschau', en: 'Preview' }[language], { language, url, notice: null }, html``)
-    const { message, time } = await deps.compose({ topic: topic.id, hours: period.hours, language })
+    const { message, time, stories } = await deps.compose({
+      topic: topic.id,
+      hours: period.hours,
+      language,
+    })
+    const proofs = await deps.proofs(
+      stories.flatMap(({ quotes }) => quotes),
+      stories.flatMap(({ figures }) => figures),
+    )
     const title = { de: `Vorschau: ${topic.name.de}`, en: `Preview: ${topic.name.en}` }[language]
     return page(
       title,
       { language, url, notice: deps.notice(language) },
       html`${form(deps.topics, topic.id, period.hours, language)}
-<div class="looks">${looks.map(({ name, show }) => html`<section aria-label="${name}"><h2>${name}</h2>${show(message, time)}</section>`)}</div>`,
+<div class="looks">${looks.map(({ name, show }) => html`<section aria-label="${name}"><h2>${name}</h2>${show(message, time)}</section>`)}</div>
+${proofSection(stories, proofs, language, deps.names(language))}`,
     )
   },
 })
