@@ -48,7 +48,7 @@ const known = (stories: readonly StoredStory[]): KnownStory[] =>
   stories.map(({ id, predecessor, items }) => ({ id, predecessor, items }))
 
 /** Reads every quote and figure again in the stored text. */
-async function verified(db: Database, briefing: Briefing, now: string): Promise<Briefing> {
+export async function verified(db: Database, briefing: Briefing, now: string): Promise<Briefing> {
   const facts: Origin[] = briefing.stories.flatMap(({ quotes, figures }) => [...quotes, ...figures])
   const texts = await textsOf(
     db,

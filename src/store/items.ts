@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { contentHash } from '../../feeds/identity.ts'
 import type { VersionChange } from '../../feeds/versions.ts'
 import type { ItemRef } from './keep.ts'
@@ -119,6 +120,44 @@ export async function versionsOf(db: Database, itemId: string, now: string): Pro
     kind: change,
     change: changed as VersionChange | null,
   }))
+}
+
+/** What the latest version of an item changed; `kind` is "changed" or "correction". */
+export type LastChange = {
+  itemId: string
+  agency: string
+  kind: string
+  change: VersionChange | null
+  seenAt: string
+}
+
+/** What the latest versions of items changed, the newest first; none where the version before was held and no word of it may be shown. */
+export async function lastChanges(
+  db: Database,
+  itemIds: readonly string[],
+  now: string,
+): Promise<LastChange[]> {
+  if (itemIds.length === 0) return []
+  const rows = await visibleVersions(db, now)
+    .innerJoin('itemVersions as before', (join) =>
+      join
+        .onRef('before.itemId', '=', 'items.itemId')
+        .on('before.version', '=', sql<number>`item_versions.version - 1`),
+    )
+    .where('items.itemId', 'in', itemIds)
+    .where('items.latestVersion', '>', 1)
+    .where('before.status', '=', 'usable')
+    .select([
+      'items.itemId',
+      'items.agency',
+      'itemVersions.change as kind',
+      'itemVersions.changed',
+      'itemVersions.seenAt',
+    ])
+    .orderBy('itemVersions.seenAt', 'desc')
+    .orderBy('items.itemId')
+    .execute()
+  return rows.map(({ changed, ...row }) => ({ ...row, change: changed as VersionChange | null }))
 }
 
 /** Items whose embargo ends in (`from`, `to`]: at `to` they are visible, and to be joined to stories. */

@@ -152,6 +152,41 @@ export async function storiesByIds(
   })
 }
 
+/** Of so many newest items the stories are listed: enough for a page of them, whatever the store holds. */
+const NEWEST_ITEMS = 400
+
+/** Stories by their newest visible item before an instant, the newest first. */
+export async function newestStories(
+  db: Database,
+  asked: { topic: string | null; before: string; now: string; limit: number },
+): Promise<{ storyId: string; at: string }[]> {
+  const newest = visibleItems(db, asked.now)
+    .where('items.appearsAt', '<', asked.before)
+    .$if(asked.topic !== null, (query) =>
+      query.where((where) =>
+        where.exists(
+          where
+            .selectFrom('itemTopics')
+            .whereRef('itemTopics.itemId', '=', 'items.itemId')
+            .where('itemTopics.topic', '=', asked.topic!),
+        ),
+      ),
+    )
+    .select(['items.itemId', 'items.appearsAt'])
+    .orderBy('items.appearsAt', 'desc')
+    .limit(NEWEST_ITEMS)
+    .as('newest')
+  return db
+    .selectFrom(newest)
+    .innerJoin('storyItems', 'storyItems.itemId', 'newest.itemId')
+    .groupBy('storyItems.storyId')
+    .select(['storyItems.storyId', sql<string>`max(newest.appears_at)`.as('at')])
+    .orderBy('at', 'desc')
+    .orderBy('storyItems.storyId')
+    .limit(asked.limit)
+    .execute()
+}
+
 /** How many items appeared in (`since`, `until`], on whatever topic. */
 export async function countAppeared(
   db: Database,

@@ -5,6 +5,7 @@ import { renderDiscord } from '../chat/discord/render.ts'
 import { renderSlack } from '../chat/slack/render.ts'
 import type { Config } from '../config.ts'
 import { quotesOfPerson } from '../desk/people.ts'
+import { listStories, wholeStory } from '../desk/stories.ts'
 import type { Log } from '../log.ts'
 import type { ReaderLanguage } from '../model.ts'
 import type { Replay } from '../replay.ts'
@@ -23,7 +24,8 @@ import { styleRoute } from './pages/layout.ts'
 import { type PeopleDeps, peopleRoute, personRoute } from './pages/people.ts'
 import { previewRoute } from './pages/preview.ts'
 import type { FindProofs } from './pages/proof.ts'
-import { storiesRoute, storyRoute } from './pages/story.ts'
+import { storiesRoute } from './pages/stories.ts'
+import { storyRoute } from './pages/story.ts'
 import { type Mount, type Route, startWeb, type WebServer } from './server.ts'
 
 export type PageOptions = {
@@ -37,7 +39,7 @@ export type PageOptions = {
   log: Log
 }
 
-const STORIES_HOURS = 72
+const STORIES_SHOWN = 30
 const PEOPLE_SHOWN = 50
 const QUOTES_SHOWN = 60
 const NAME = 'Wirebrief'
@@ -68,23 +70,6 @@ export async function startPage({
     zone,
     posted: new Map(),
   })
-
-  const stories = async (topic: string | null, language: ReaderLanguage) => {
-    const briefing = await app.brief({
-      ...request(language, STORIES_HOURS),
-      topics: topic === null ? [] : [topic],
-      most: 100,
-    })
-    return [...briefing.stories, ...briefing.shorter]
-  }
-  const storyDeps = {
-    defaults,
-    notice,
-    names: app.names,
-    stories: ({ topic, language }: { topic: string | null; language: ReaderLanguage }) =>
-      stories(topic, language),
-    story: (id: string, language: ReaderLanguage) => app.story(id, language),
-  }
 
   const proofs: FindProofs = async (quotes, figures) => {
     const places = quotes.flatMap(({ item, version, start, parts }) =>
@@ -176,14 +161,30 @@ export async function startPage({
           },
         ],
       }),
-      storiesRoute(storyDeps),
-      storyRoute(storyDeps),
+      storiesRoute({
+        topics,
+        defaults,
+        notice,
+        names: app.names,
+        stories: ({ topic, before, language }) =>
+          listStories(db, { topic, before: before ?? later(now()), language, limit: STORIES_SHOWN }, now()),
+      }),
+      storyRoute({
+        defaults,
+        notice,
+        names: app.names,
+        proofs,
+        story: (id, language) => wholeStory(db, id, { language, zone }, now()),
+      }),
       peopleRoute(people),
       personRoute(people),
       feedsRoute({ defaults, notice, feeds: (language) => app.desk.feeds(language) }),
     ]
   }
 }
+
+/** What appears at this very instant counts. */
+const later = (now: string): string => Temporal.Instant.from(now).add({ milliseconds: 1 }).toString()
 
 function replayNotice(
   { start, factor }: Replay,

@@ -83,7 +83,7 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
     }
     const firstStory = async (): Promise<string> => {
       const page = await open('/stories?language=de')
-      const path = await page.getAttribute('tbody a', 'href')
+      const path = await page.getAttribute('.cards a', 'href')
       await page.context().close()
       return path!
     }
@@ -150,6 +150,23 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
         expect(marked.replace(/\s+/g, ' ')).toContain(words.split(' ').slice(0, 3).join(' '))
       }
       await page.context().close()
+    })
+
+    it('lists stories with who had it first and by how much, and leads on to older ones', async () => {
+      const page = await open('/stories?language=en', { script: false })
+      const text = (await page.textContent('main'))!
+      expect(text).toMatch(/first .+, \d+ min before /)
+      expect(text).toMatch(/\d independent agencies/)
+      const first = await page.textContent('.card h2')
+      await page.click('.pages a')
+      expect(await page.textContent('.card h2, main')).not.toContain(first)
+      await page.context().close()
+    })
+
+    it('answers 404 in words for a story that there is not', async () => {
+      const answer = await fetch(`${web.url}/story/no-such-story?language=de`)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toContain('Diese Geschichte gibt es nicht')
     })
 
     it('shows a person by day, with role, topic and proof, and finds one by a part of the name', async () => {

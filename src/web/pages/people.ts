@@ -6,6 +6,7 @@ import type { ReaderLanguage } from '../../model.ts'
 import type { Quoted } from '../../store/people.ts'
 import { type Html, html } from '../html.ts'
 import type { Route } from '../server.ts'
+import { topicChoice, topicIn } from './choices.ts'
 import { languageOf, page } from './layout.ts'
 import { type FindProofs, type Proofs, quoteProof } from './proof.ts'
 
@@ -33,8 +34,6 @@ const WORDS = {
     role: 'Rolle',
     quotes: 'Zitate',
     last: 'Zuletzt',
-    topic: 'Thema',
-    all: 'alle Themen',
     period: 'Zeitraum',
     days: (n: number) => `${n} Tage`,
     show: 'Zeigen',
@@ -50,8 +49,6 @@ const WORDS = {
     role: 'Role',
     quotes: 'Quotes',
     last: 'Last',
-    topic: 'Topic',
-    all: 'all topics',
     period: 'Period',
     days: (n: number) => `${n} days`,
     show: 'Show',
@@ -143,14 +140,3 @@ ${quote.holder !== null && html`<p class="muted">${WORDS[language].known}</p>`}$
       )}`,
   )
 }
-
-export const topicIn = (url: URL, topics: readonly TopicInfo[]): string | null =>
-  topics.find(({ id }) => id === url.searchParams.get('topic'))?.id ?? null
-
-/** A choice among the topics, or all of them. */
-export const topicChoice = (
-  topics: readonly TopicInfo[],
-  chosen: string | null,
-  language: ReaderLanguage,
-): Html =>
-  html`<label>${WORDS[language].topic}<select name="topic"><option value="">${WORDS[language].all}</option>${topics.map(({ id, name }) => html`<option value="${id}"${id === chosen && html` selected`}>${name[language]}</option>`)}</select></label>`
