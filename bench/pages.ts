@@ -53,6 +53,8 @@ const PATHS = [
   '/story/story-5?',
   '/people?',
   '/person/Person%2017%20Doe?topic=nato&',
+  '/plots?topic=nato&days=30&',
+  '/plots?topic=nato&days=90&',
   '/feeds?',
 ]
 console.log('page                                      p50    p95    p99    max  bytes')

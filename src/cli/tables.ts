@@ -1,3 +1,4 @@
+import { csvCell } from '../csv.ts'
 import type { ReaderLanguage } from '../model.ts'
 import type { ExportKind } from '../store/export.ts'
 
@@ -102,18 +103,6 @@ function tableOf(
     head: write(columns.map((heading) => heading[language])) + rule,
     lines: (row) => rows(row as Row).map((one) => write(columns.map(({ of }) => of(one)))),
   }
-}
-
-/**
- * RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises ("CSV injection");
- * numbers stay numbers.
- */
-export function csvCell(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = String(value)
-  const safe = /^[\s\u00a0\ufeff]*[=+\-@|\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** One line, in which nothing of Markdown or HTML acts. */

@@ -10,9 +10,10 @@ export type Quoted = { name: string; role: string | null; quotes: number; lastAt
 /** People and organisations that the newest items quote, who was quoted most first; roles as last given. */
 export async function quotedLately(
   db: Database,
-  { topic, now, limit }: { topic: string | null; now: string; limit: number },
+  { topic, since, now, limit }: { topic: string | null; since: string | null; now: string; limit: number },
 ): Promise<Quoted[]> {
   const newest = visibleItems(db, now)
+    .$if(since !== null, (query) => query.where('items.appearsAt', '>', since!))
     .$if(topic !== null, (query) =>
       query.where((where) =>
         where.exists(

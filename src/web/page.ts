@@ -11,9 +11,11 @@ import type { ReaderLanguage } from '../model.ts'
 import type { Replay } from '../replay.ts'
 import type { Service } from '../service.ts'
 import { countAll, probe } from '../store/counts.ts'
+import { figuresOn } from '../store/facts.ts'
 import { isLoggedIn, logIn, logOut } from '../store/logins.ts'
 import { quotedLately } from '../store/people.ts'
 import { proofKey, proofsOf } from '../store/proofs.ts'
+import { itemsByDay, unitsOn } from '../store/trends.ts'
 import { mountLogin, sessionOf } from './login.ts'
 import { lookLikeDiscord } from './looks/discord.ts'
 import { lookLikeSlack } from './looks/slack.ts'
@@ -22,6 +24,7 @@ import { type Measurement, operatingRoutes } from './operating.ts'
 import { feedsRoute } from './pages/feeds.ts'
 import { styleRoute } from './pages/layout.ts'
 import { type PeopleDeps, peopleRoute, personRoute } from './pages/people.ts'
+import { type PlotsDeps, plotDataRoute, plotsRoute } from './pages/plots.ts'
 import { previewRoute } from './pages/preview.ts'
 import type { FindProofs } from './pages/proof.ts'
 import { storiesRoute } from './pages/stories.ts'
@@ -42,6 +45,8 @@ export type PageOptions = {
 const STORIES_SHOWN = 30
 const PEOPLE_SHOWN = 50
 const QUOTES_SHOWN = 60
+const FIGURES_DRAWN = 200
+const SPEAKERS_DRAWN = 12
 const NAME = 'Wirebrief'
 
 /** The service's page on its one port, with the requests that platforms send to it. */
@@ -90,10 +95,31 @@ export async function startPage({
     notice,
     names: app.names,
     proofs,
-    quoted: (topic) => quotedLately(db, { topic, now: now(), limit: PEOPLE_SHOWN }),
+    quoted: (topic) => quotedLately(db, { topic, since: null, now: now(), limit: PEOPLE_SHOWN }),
     like: (typed) => app.desk.peopleLike(typed, PEOPLE_SHOWN),
     quotes: ({ person, topic, days }) =>
       quotesOfPerson(db, { person, topic, since: ago(24 * days), now: now(), limit: QUOTES_SHOWN }),
+  }
+
+  const plots: PlotsDeps = {
+    topics,
+    defaults,
+    notice,
+    names: app.names,
+    now,
+    volume: (topic, days) => itemsByDay(db, { topic, since: ago(24 * days), now: now(), zone }),
+    units: (topic, days) => unitsOn(db, { topic, since: ago(24 * days), now: now() }),
+    figures: (topic, unit, days) =>
+      figuresOn(db, {
+        topic,
+        unit,
+        since: ago(24 * days),
+        until: now(),
+        now: now(),
+        limit: FIGURES_DRAWN,
+      }),
+    speakers: (topic, days) =>
+      quotedLately(db, { topic, since: ago(24 * days), now: now(), limit: SPEAKERS_DRAWN }),
   }
 
   return startWeb({
@@ -178,6 +204,8 @@ export async function startPage({
       }),
       peopleRoute(people),
       personRoute(people),
+      plotsRoute(plots),
+      plotDataRoute(plots),
       feedsRoute({ defaults, notice, feeds: (language) => app.desk.feeds(language) }),
     ]
   }

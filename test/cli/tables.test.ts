@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { csvCell, csvTable, markdownTable } from '../../src/cli/tables.ts'
+import { csvTable, markdownTable } from '../../src/cli/tables.ts'
+import { csvCell } from '../../src/csv.ts'
 
 const item = {
   itemId: 'i1',

@@ -87,7 +87,15 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
       return path!
     }
-    const paths = ['/?topic=nato&hours=72', '/stories?', '/people?', '/feeds?', 'story', 'person']
+    const paths = [
+      '/?topic=nato&hours=72',
+      '/stories?',
+      '/people?',
+      '/plots?topic=defence-spending',
+      '/feeds?',
+      'story',
+      'person',
+    ]
     const firstPerson = async (): Promise<string> => {
       const page = await open('/people?language=de')
       const path = await page.getAttribute('tbody a', 'href')
@@ -163,6 +171,26 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
     })
 
+    it('draws a topic with words and a table for each plot, and hands out the data', async () => {
+      const page = await open('/plots?topic=defence-spending&days=7&language=de', { script: false })
+      expect(await page.locator('svg.plot').count()).toBe(3)
+      for (const plot of await page.locator('svg.plot').all()) {
+        expect(await plot.locator('> title').textContent()).toContain('Verteidigungsausgaben')
+        expect(await plot.locator('> desc').textContent()).toMatch(/\d/)
+      }
+      expect(await page.locator('details table').count()).toBe(3)
+      const paths = (await page.evaluate(
+        `[...document.querySelectorAll('a[href*=".csv"]')].map((link) => link.getAttribute('href'))`,
+      )) as string[]
+      expect(paths).toHaveLength(3)
+      for (const path of paths) {
+        const answer = await fetch(web.url + path)
+        expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+        expect((await answer.text()).split('\r\n').length).toBeGreaterThan(2)
+      }
+      await page.context().close()
+    })
+
     it('answers 404 in words for a story that there is not', async () => {
       const answer = await fetch(`${web.url}/story/no-such-story?language=de`)
       expect(answer.status).toBe(404)
@@ -183,7 +211,7 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
     })
 
-    it.each(paths.slice(0, 4))('%s weighs less than 100 KB', async (path) => {
+    it.each(paths.slice(0, 5))('%s weighs less than 100 KB', async (path) => {
       const answer = await fetch(`${web.url}${path}&language=de`)
       expect((await answer.text()).length).toBeLessThan(100_000)
     })

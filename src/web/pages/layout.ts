@@ -8,6 +8,7 @@ const PAGES: readonly { path: string; name: Record<ReaderLanguage, string> }[] =
   { path: '/', name: { de: 'Vorschau', en: 'Preview' } },
   { path: '/stories', name: { de: 'Geschichten', en: 'Stories' } },
   { path: '/people', name: { de: 'Personen', en: 'People' } },
+  { path: '/plots', name: { de: 'Verläufe', en: 'Trends' } },
   { path: '/feeds', name: { de: 'Feeds', en: 'Feeds' } },
 ]
 
