@@ -69,7 +69,7 @@ export const subcommands: readonly Listed[] = [
   },
   {
     name: 'page',
-    usage: 'page link | logout',
+    usage: 'page link [--admin] | logout',
     summary: 'a link that logs in to the page once (PAGE=login); ends every session',
     load: async () => (await import('./page.ts')).pageCommand,
   },

@@ -3,9 +3,9 @@ import { openTool } from './open.ts'
 import { storeOptions, UsageError } from './options.ts'
 import type { Subcommand } from './subcommand.ts'
 
-/** `link`: a link that logs in to the page once; `logout`: ends every session. */
+/** `link [--admin]`: a link that logs in to the page once, as an admin also to channels and deliveries; `logout`: ends every session. */
 export const pageCommand: Subcommand = {
-  options: storeOptions,
+  options: { ...storeOptions, admin: { type: 'boolean' } },
   run: async ({ positionals: [verb = ''], values }, streams) => {
     if (verb !== 'link' && verb !== 'logout')
       throw new UsageError(`page: found "${verb}", wanted link or logout.`)
@@ -17,7 +17,11 @@ export const pageCommand: Subcommand = {
         return 0
       }
       const base = config.PUBLIC_URL?.replace(/\/$/, '') ?? `http://127.0.0.1:${config.PORT}`
-      const token = await makeLoginLink(app.store.db, app.options.now())
+      const token = await makeLoginLink(
+        app.store.db,
+        app.options.now(),
+        values['admin'] === true ? 'admin' : 'reader',
+      )
       streams.output.write(`${base}/login?token=${token}\n`)
       streams.errors.write('This link logs in once, within 15 minutes.\n')
       return 0

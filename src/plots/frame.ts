@@ -2,7 +2,7 @@
 export type Words = { title: string; description: string }
 
 export const WIDTH = 460
-export const FONT = 13
+const FONT = 13
 const LABEL = '#5c5a55'
 const LINE = '#dedad1'
 export const MARK = '#0b57a4'

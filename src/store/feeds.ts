@@ -161,10 +161,17 @@ export async function savePush(db: Database, feedId: string, push: unknown): Pro
 export async function feedHealth(db: Database, now: string): Promise<FeedHealth[]> {
   const feeds = await allFeeds(db)
   const { rows } = await sql<{ feedId: string; lastItemAt: string; items: number; days: number }>`
-    select feed_id, max(first_seen_at) as last_item_at,
-      count(*) filter (where first_seen_at > ${now}::timestamptz - interval '7 days') as items,
-      least(7, greatest(1, extract(epoch from ${now}::timestamptz - min(first_seen_at)) / 86400)) as days
-    from items where appears_at <= ${now} and status <> 'withheld' group by feed_id`.execute(db)
+    select feeds.feed_id, newest.at as last_item_at, week.items,
+      least(7, greatest(1, extract(epoch from ${now}::timestamptz - oldest.at) / 86400)) as days
+    from feeds
+      cross join lateral (select first_seen_at as at from items where items.feed_id = feeds.feed_id
+        and appears_at <= ${now} and status <> 'withheld' order by first_seen_at desc limit 1) as newest
+      cross join lateral (select first_seen_at as at from items where items.feed_id = feeds.feed_id
+        and appears_at <= ${now} and status <> 'withheld' order by first_seen_at limit 1) as oldest
+      cross join lateral (select count(*) as items from items where items.feed_id = feeds.feed_id
+        and first_seen_at > ${now}::timestamptz - interval '7 days'
+        and appears_at <= ${now} and status <> 'withheld') as week
+    where feeds.removed_at is null`.execute(db)
   const counts = new Map(rows.map((row) => [row.feedId, row]))
   return feeds.map((feed) => {
     const count = counts.get(feed.id)

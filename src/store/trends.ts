@@ -59,3 +59,39 @@ export async function unitsOn(db: Database, { topic, since, now }: Asked): Promi
     .execute()
   return rows.flatMap(({ unit }) => unit ?? [])
 }
+
+/** By feed, the visible items of each of the last days in a time zone, the oldest day first; feeds without any are absent. */
+export async function feedItemsByDay(
+  db: Database,
+  { days, now, zone }: { days: number; now: string; zone: string },
+): Promise<Map<string, number[]>> {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).startOfDay()
+  const rows = await visibleItems(db, now)
+    .where(
+      'items.appearsAt',
+      '>=',
+      today
+        .subtract({ days: days - 1 })
+        .toInstant()
+        .toString(),
+    )
+    .select([
+      'items.feedId',
+      sql<string>`to_char(items.appears_at at time zone ${zone}, 'YYYY-MM-DD')`.as('day'),
+      sql<number>`count(*)::integer`.as('items'),
+    ])
+    .groupBy(['items.feedId', 'day'])
+    .execute()
+  const order = Array.from({ length: days }, (_, i) =>
+    today
+      .subtract({ days: days - 1 - i })
+      .toPlainDate()
+      .toString(),
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ feedId }) => feedId)].map(([feedId, some]) => {
+      const items = new Map(some.map((row) => [row.day, row.items]))
+      return [feedId, order.map((day) => items.get(day) ?? 0)]
+    }),
+  )
+}

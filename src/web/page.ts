@@ -12,15 +12,17 @@ import type { Replay } from '../replay.ts'
 import type { Service } from '../service.ts'
 import { countAll, probe } from '../store/counts.ts'
 import { figuresOn } from '../store/facts.ts'
-import { isLoggedIn, logIn, logOut } from '../store/logins.ts'
+import { auditLines, channelLines, ledgerLines } from '../store/ledger.ts'
+import { logIn, logOut, readerOf } from '../store/logins.ts'
 import { quotedLately } from '../store/people.ts'
 import { proofKey, proofsOf } from '../store/proofs.ts'
-import { itemsByDay, unitsOn } from '../store/trends.ts'
+import { feedItemsByDay, itemsByDay, unitsOn } from '../store/trends.ts'
 import { mountLogin, sessionOf } from './login.ts'
 import { lookLikeDiscord } from './looks/discord.ts'
 import { lookLikeSlack } from './looks/slack.ts'
 import { feedsOut, webSub } from './operating/index.ts'
 import { type Measurement, operatingRoutes } from './operating.ts'
+import { deliveriesRoute } from './pages/deliveries.ts'
 import { feedsRoute } from './pages/feeds.ts'
 import { styleRoute } from './pages/layout.ts'
 import { type PeopleDeps, peopleRoute, personRoute } from './pages/people.ts'
@@ -47,6 +49,10 @@ const PEOPLE_SHOWN = 50
 const QUOTES_SHOWN = 60
 const FIGURES_DRAWN = 200
 const SPEAKERS_DRAWN = 12
+const CHANNELS_SHOWN = 100
+const LEDGER_SHOWN = 60
+const AUDIT_SHOWN = 40
+const FEED_DAYS = 14
 const NAME = 'Wirebrief'
 
 /** The service's page on its one port, with the requests that platforms send to it. */
@@ -127,7 +133,7 @@ export async function startPage({
       config.PAGE === 'login'
         ? async (request) => {
             const session = sessionOf(request)
-            return session !== null && isLoggedIn(db, session, now())
+            return session === null ? null : readerOf(db, session, now())
           }
         : config.PAGE,
     host: config.HOST,
@@ -206,7 +212,21 @@ export async function startPage({
       personRoute(people),
       plotsRoute(plots),
       plotDataRoute(plots),
-      feedsRoute({ defaults, notice, feeds: (language) => app.desk.feeds(language) }),
+      deliveriesRoute({
+        defaults,
+        notice,
+        names: app.names,
+        now,
+        channels: () => channelLines(db, CHANNELS_SHOWN),
+        ledger: () => ledgerLines(db, LEDGER_SHOWN),
+        audit: () => auditLines(db, AUDIT_SHOWN),
+      }),
+      feedsRoute({
+        defaults,
+        notice,
+        feeds: (language) => app.desk.feeds(language),
+        itemsByDay: () => feedItemsByDay(db, { days: FEED_DAYS, now: now(), zone }),
+      }),
     ]
   }
 }

@@ -11,8 +11,16 @@ export type Answer = {
 }
 
 /** One address of the page. `path` matches whole; its first group, if any, is handed over decoded. */
-/** `open`: answered also to other machines where the page is for this one only. */
-export type Route = { path: RegExp; open?: true; answer(request: PageRequest): Promise<Answer> | Answer }
+/**
+ * `open`: answered also to other machines where the page is for this one only; `admin`: to this machine and to those who logged in
+ * as admins.
+ */
+export type Route = {
+  path: RegExp
+  open?: true
+  admin?: true
+  answer(request: PageRequest): Promise<Answer> | Answer
+}
 
 type PageRequest = { url: URL; part: string | null; headers: IncomingMessage['headers'] }
 
@@ -34,7 +42,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
  * Who may read the pages: `local`, this machine only; `open`, whoever reaches them; a function, this machine and whoever it lets
  * in (a login).
  */
-export type Access = 'local' | 'open' | ((request: IncomingMessage) => Promise<boolean>)
+export type Access = 'local' | 'open' | ((request: IncomingMessage) => Promise<'reader' | 'admin' | null>)
 
 export type WebServer = { url: string; port: number; stop(): Promise<void> }
 
@@ -98,22 +106,28 @@ async function answerFor(
   { routes, log, access, remoteOf = remoteAddress }: Parameters<typeof answer>[2],
 ): Promise<Answer> {
   const isHere = isLoopback(remoteOf(request)) && namesThisMachine(request.headers.host)
-  const mayRead =
-    access === 'open' || isHere || (typeof access === 'function' && (await isLetIn(access, request, log)))
-  if (mayRead) return answerOf(request, routes, NOT_FOUND, log)
+  const asked = typeof access === 'function' && !isHere ? await readerFor(access, request, log) : null
+  if (isHere || asked === 'admin') return answerOf(request, routes, NOT_FOUND, log)
+  if (access === 'open' || asked === 'reader')
+    return answerOf(
+      request,
+      routes.map((route) => (route.admin === true ? { ...route, answer: () => FOR_ADMINS } : route)),
+      NOT_FOUND,
+      log,
+    )
   const open = routes.filter((route) => route.open === true)
   return answerOf(request, open, typeof access === 'function' ? LOG_IN : NOT_HERE, log)
 }
 
 /** Where it cannot be told, nobody is let in. */
-const isLetIn = (
-  access: (request: IncomingMessage) => Promise<boolean>,
+const readerFor = (
+  access: Exclude<Access, string>,
   request: IncomingMessage,
   log: Log,
-): Promise<boolean> =>
+): Promise<'reader' | 'admin' | null> =>
   access(request).catch((error: unknown) => {
     log('error', 'web.access-unknown', errorFields(error))
-    return false
+    return null
   })
 
 type RemoteOf = (request: IncomingMessage) => string | undefined
@@ -131,6 +145,10 @@ const namesThisMachine = (host: string | undefined): boolean =>
   host !== undefined && /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host)
 
 const NOT_FOUND = text(404, 'There is no such page. / Diese Seite gibt es nicht.')
+const FOR_ADMINS = text(
+  403,
+  'This page is for admins: log in by a link from wirebrief page link --admin. / Diese Seite ist für Admins: anmelden mit einem Link von wirebrief page link --admin.',
+)
 const NOT_HERE = text(
   403,
   'This page is for the machine that it runs on. PAGE=login lets others log in. / Diese Seite ist nur für den Rechner, auf dem sie läuft. PAGE=login lässt auch andere sich anmelden.',

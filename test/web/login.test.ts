@@ -1,6 +1,6 @@
 import { get, type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { isLoggedIn, logAllOut, logIn, logOut, makeLoginLink } from '../../src/store/logins.ts'
+import { logAllOut, logIn, logOut, makeLoginLink, readerOf } from '../../src/store/logins.ts'
 import type { Database } from '../../src/store/schema.ts'
 import { mountLogin, sessionOf } from '../../src/web/login.ts'
 import { operatingRoutes } from '../../src/web/operating.ts'
@@ -12,7 +12,7 @@ import { scratchEmbedded } from '../store/scratch.ts'
 const MINUTE = 60_000
 let clock = Date.parse('2026-03-04T12:00:00.000Z')
 const now = () => new Date(clock).toISOString()
-const PATHS = ['/', '/stories', '/story/1', '/feeds', '/metrics']
+const PATHS = ['/', '/stories', '/story/1', '/feeds', '/deliveries', '/metrics']
 let store: Awaited<ReturnType<typeof scratchEmbedded>>
 let db: Database
 let server: WebServer
@@ -21,7 +21,7 @@ async function start(publicUrl: string | null): Promise<WebServer> {
   return startWeb({
     access: async (asked) => {
       const session = sessionOf(asked)
-      return session !== null && isLoggedIn(db, session, now())
+      return session === null ? null : readerOf(db, session, now())
     },
     remoteOf: () => '192.0.2.7',
     host: '127.0.0.1',
@@ -39,6 +39,7 @@ async function start(publicUrl: string | null): Promise<WebServer> {
     routes: [
       styleRoute,
       { path: /^\/(?:|stories|story\/.+|feeds)$/, answer: () => text(200, 'secret page') },
+      { path: /^\/deliveries$/, admin: true, answer: () => text(200, 'secret ledger') },
       ...operatingRoutes({ probe: async () => undefined, isReady: () => true, measure: async () => [] }),
     ],
     log: () => undefined,
@@ -100,6 +101,14 @@ describe('a page that others reach', () => {
       expect([status, headers.location]).toEqual([303, '/login'])
       expect(body).not.toContain('secret')
     }
+  })
+
+  it('shows the ledger to admins only, and tells others what they need', async () => {
+    expect((await ask('/deliveries', await enter())).status).toBe(403)
+    expect((await ask('/deliveries', await enter())).body).toContain('page link --admin')
+    const token = await makeLoginLink(db, now(), 'admin')
+    const { cookie } = await post('/login', { token })
+    expect((await ask('/deliveries', cookie.split(';')[0]!)).body).toContain('secret ledger')
   })
 
   it('still answers for its health, and shows how to log in', async () => {

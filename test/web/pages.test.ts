@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config.ts'
 import { ROLES } from '../../src/roles.ts'
 import { type Service, startService } from '../../src/service.ts'
+import { markBroken } from '../../src/store/channels.ts'
 import { startPage } from '../../src/web/page.ts'
 import type { WebServer } from '../../src/web/server.ts'
-import { type Replay, replayWire } from '../whole/replay.ts'
+import { follow, type Replay, replayWire } from '../whole/replay.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 const hasBrowser = existsSync(CHROMIUM)
@@ -40,6 +41,15 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
     beforeAll(async () => {
       wire = await replayWire()
       await wire.at('2026-03-04T12:00:00+01:00')
+      const room = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
+      await follow(wire.app, room, ['nato'], 'de')
+      await wire.at('2026-03-04T13:00:00+01:00')
+      await markBroken(
+        wire.app.store.db,
+        'slack:T1:C1',
+        { code: 'is_archived', detail: '' },
+        '2026-03-04T12:05:00Z',
+      )
       service = await startService({
         app: wire.app,
         roles: new Set(ROLES),
@@ -93,6 +103,7 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       '/people?',
       '/plots?topic=defence-spending',
       '/feeds?',
+      '/deliveries?',
       'story',
       'person',
     ]
@@ -191,6 +202,15 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
     })
 
+    it('tells admins what was delivered, what is stopped and why, and who changed what', async () => {
+      const page = await open('/deliveries?language=de', { script: false })
+      const text = (await page.textContent('main'))!
+      expect(text).toMatch(/Angehalten seit .*: is_archived/)
+      expect(text).toContain('zugestellt')
+      expect(text).toContain('subscribe nato')
+      await page.context().close()
+    })
+
     it('answers 404 in words for a story that there is not', async () => {
       const answer = await fetch(`${web.url}/story/no-such-story?language=de`)
       expect(answer.status).toBe(404)
@@ -211,7 +231,7 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
     })
 
-    it.each(paths.slice(0, 5))('%s weighs less than 100 KB', async (path) => {
+    it.each(paths.slice(0, 6))('%s weighs less than 100 KB', async (path) => {
       const answer = await fetch(`${web.url}${path}&language=de`)
       expect((await answer.text()).length).toBeLessThan(100_000)
     })

@@ -7,6 +7,7 @@ import { logins } from './0007-logins.ts'
 import { operating } from './0008-operating.ts'
 import { scope } from './0009-scope.ts'
 import { welcome } from './0011-welcome.ts'
+import { page } from './0012-page.ts'
 
 /** Every step of the schema in order. A step that has been released is never edited; a change is a new step. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-operating': operating,
   '0009-scope': scope,
   '0011-welcome': welcome,
+  '0012-page': page,
 }

@@ -30,7 +30,7 @@ export type OperatingTables = {
     createdAt: Instant
     endedAt: Instant | null
   }
-  loginLinks: { tokenHash: string; madeAt: Instant; expiresAt: Instant }
-  sessions: { sessionHash: string; beganAt: Instant; expiresAt: Instant }
+  loginLinks: { tokenHash: string; madeAt: Instant; expiresAt: Instant; admin: boolean }
+  sessions: { sessionHash: string; beganAt: Instant; expiresAt: Instant; admin: boolean }
   feedTokens: { name: string; tokenHash: string; createdAt: Instant }
 }

@@ -10,6 +10,7 @@ const PAGES: readonly { path: string; name: Record<ReaderLanguage, string> }[] =
   { path: '/people', name: { de: 'Personen', en: 'People' } },
   { path: '/plots', name: { de: 'Verläufe', en: 'Trends' } },
   { path: '/feeds', name: { de: 'Feeds', en: 'Feeds' } },
+  { path: '/deliveries', name: { de: 'Zustellungen', en: 'Deliveries' } },
 ]
 
 const OTHER: Record<ReaderLanguage, { code: ReaderLanguage; name: string }> = {
