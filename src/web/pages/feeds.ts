@@ -16,13 +16,13 @@ export type FeedsDeps = {
 
 const WORDS = {
   de: {
-    heads: ['Feed', 'Zustand', 'Letzte 14 Tage', 'am Tag', 'Nächste Abfrage'],
+    heads: ['Feed', 'Zustand', 'Letzte 14 Tage', 'Nächste Abfrage'],
     days: (all: number, last: number) => `${all} Meldungen in 14 Tagen, heute ${last}`,
     well: (n: number, all: number) => `${n} von ${all} Feeds sind in Ordnung.`,
     fault: 'Störung',
   },
   en: {
-    heads: ['Feed', 'State', 'Last 14 days', 'A day', 'Next poll'],
+    heads: ['Feed', 'State', 'Last 14 days', 'Next poll'],
     days: (all: number, last: number) => `${all} items in 14 days, ${last} today`,
     well: (n: number, all: number) => `${n} of ${all} feeds are well.`,
     fault: 'Fault',
@@ -40,7 +40,7 @@ export const feedsRoute = (deps: FeedsDeps): Route => ({
     const feeds = health.toSorted((a, b) => Number(a.isHealthy) - Number(b.isHealthy))
     const row = (feed: FeedHealth): Html => html`<tr><th scope="row">${feed.id}</th>
 <td>${!feed.isHealthy && html`<b class="bad">${words.fault}</b> `}${feed.sentence}</td>
-<td>${drawn(days.get(feed.id) ?? [], language)}</td><td>${feed.itemsPerDay === null ? '–' : feed.itemsPerDay.toFixed(1)}</td><td class="when">${feed.nextPollAt === null ? '–' : both(feed.nextPollAt)}</td></tr>`
+<td>${drawn(days.get(feed.id) ?? [], language)}</td><td class="when">${feed.nextPollAt === null ? '–' : both(feed.nextPollAt)}</td></tr>`
     return page(
       'Feeds',
       { language, url, notice: deps.notice(language) },

@@ -72,7 +72,9 @@ export function figureProof(
   names: Names,
 ): Html {
   const { item, version, start, text } = figure
-  const summary = html`<span class="kind">${WORDS[language].figure}</span> <b>${showFigure(figure, language)}</b>${figure.measures !== null && html` <span lang="${figure.language}">${figure.measures.text}</span>`} <span class="muted">(${names.agency(figure.agency)})</span>`
+  // A count names what it counts already.
+  const shown = showFigure(figure, language)
+  const summary = html`<span class="kind">${WORDS[language].figure}</span> <b>${shown}</b>${figure.measures !== null && !shown.includes(figure.measures.text) && html` <span lang="${figure.language}">${figure.measures.text}</span>`} <span class="muted">(${names.agency(figure.agency)})</span>`
   return opened(
     summary,
     [{ length: text.length, proof: proofs.figure({ item, version, start }) }],
