@@ -43,8 +43,8 @@ export async function listStories(
   }))
 }
 
-/** What one speaker said, by the language of the wire. */
-export type SpeakerRow = { speaker: string; role: string | null; byLanguage: Map<string, BriefQuote[]> }
+/** What one speaker said, by the language of the wire; `name` is null where the text gives an office or a source only. */
+export type SpeakerRow = { name: string | null; role: string | null; byLanguage: Map<string, BriefQuote[]> }
 /** Figures of several items that measure the same; how each stands to the first. */
 export type FigureRow = { figure: BriefFigure; relation: FigureRelation }[]
 
@@ -121,8 +121,8 @@ function speakerRows(quotes: readonly BriefQuote[]): SpeakerRow[] {
   return [...keyed.values()].map((said) => {
     const { name = null, role = null } = said.find(({ speaker }) => speaker?.name != null)?.speaker ?? {}
     return {
-      speaker: name ?? said[0]?.speaker?.role ?? '',
-      role: name === null ? null : role,
+      name,
+      role: role ?? said[0]?.speaker?.role ?? null,
       byLanguage: Map.groupBy(said, ({ language }) => language),
     }
   })

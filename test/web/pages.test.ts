@@ -211,6 +211,28 @@ describe.runIf(hasBrowser || process.env['CI'] === 'true')(
       await page.context().close()
     })
 
+    it('shows nothing of a story on any page once its items are under an embargo', async () => {
+      const page = await open('/stories?topic=nato&language=de', { script: false })
+      const path = (await page.getAttribute('.cards a', 'href'))!
+      const title = (await page.textContent('.cards a'))!
+      await page.context().close()
+      const id = decodeURIComponent(path.split('/')[2]!.split('?')[0]!)
+      const { db } = wire.app.store
+      const held = await db.selectFrom('storyItems').select('itemId').where('storyId', '=', id).execute()
+      const ids = held.map(({ itemId }) => itemId)
+      const embargo = (until: string | null) =>
+        db.updateTable('items').set({ embargoUntil: until }).where('itemId', 'in', ids).execute()
+      const body = async (address: string) => (await fetch(web.url + address)).text()
+      const addresses = ['/?topic=nato&hours=168', '/stories?topic=nato', '/plots?topic=nato&days=7']
+      const csv = '/plots/figures.csv?topic=nato&days=7&language=de'
+      expect((await fetch(web.url + path)).status).toBe(200)
+      await embargo('2099-01-01T00:00:00Z')
+      expect((await fetch(web.url + path)).status).toBe(404)
+      for (const address of addresses) expect(await body(`${address}&language=de`)).not.toContain(title)
+      for (const item of ids) expect(await body(csv)).not.toContain(item)
+      await embargo(null)
+    })
+
     it('answers 404 in words for a story that there is not', async () => {
       const answer = await fetch(`${web.url}/story/no-such-story?language=de`)
       expect(answer.status).toBe(404)

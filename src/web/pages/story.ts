@@ -110,7 +110,7 @@ function sideBySide(
   // Who is quoted in more languages is what an editor compares.
   const rows = speakers.toSorted((a, b) => b.byLanguage.size - a.byLanguage.size)
   return html`<div class="scroll" tabindex="0"><table class="beside"><thead><tr><th scope="col">${WORDS[language].speaker}</th>${columns.map((column) => html`<th scope="col">${LANGUAGES[language][column] ?? column}</th>`)}</tr></thead><tbody>
-${rows.map(({ speaker, role, byLanguage }) => html`<tr><th scope="row"><a href="/person/${encodeURIComponent(speaker)}?language=${language}">${speaker}</a>${role !== null && html`<br><span class="muted">${role}</span>`}</th>${columns.map((column) => html`<td>${(byLanguage.get(column) ?? []).map((quote) => quoteProof(quote, proofs, language, names))}</td>`)}</tr>`)}</tbody></table></div>`
+${rows.map(({ name, role, byLanguage }) => html`<tr><th scope="row">${name !== null && html`<a href="/person/${encodeURIComponent(name)}?language=${language}">${name}</a><br>`}${role !== null && html`<span class="muted">${role}</span>`}</th>${columns.map((column) => html`<td>${(byLanguage.get(column) ?? []).map((quote) => quoteProof(quote, proofs, language, names))}</td>`)}</tr>`)}</tbody></table></div>`
 }
 
 function comparison(
