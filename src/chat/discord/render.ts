@@ -140,7 +140,8 @@ function pack(units: readonly Unit[], buttons: Row | undefined): Component[][] {
       filled = grown
     }
   }
-  return pages.map(withoutEdgeSeparators)
+  // A page of separators alone would be an empty post, which Discord refuses.
+  return pages.map(withoutEdgeSeparators).filter((shown, page) => page === 0 || shown.length > 0)
 }
 
 const LIMITS: Size = { text: TEXT_MAX, components: COMPONENTS_MAX }

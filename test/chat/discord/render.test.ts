@@ -161,6 +161,29 @@ describe('a message on Discord', () => {
   const render = (blocks: Block[], actions: Button[] = []) =>
     renderDiscord({ language: 'de', fallback: 'Der Rückfall.', blocks, actions })
 
+  it('makes no post of a divider alone, however full the post before it is', () => {
+    for (let texts = 0; texts <= 80; texts++) {
+      const given: Message = {
+        language: 'de',
+        fallback: 'Lage',
+        blocks: [
+          ...Array.from(
+            { length: texts },
+            (_, id): Block => ({
+              kind: 'group',
+              id: String(id),
+              blocks: [{ kind: 'heading', text: 'Hafen' }],
+              actions: [],
+            }),
+          ),
+          { kind: 'divider' },
+        ],
+        actions: [],
+      }
+      for (const payload of renderDiscord(given)) expect(componentsIn(payload), `${texts}`).not.toEqual([])
+    }
+  })
+
   it('says in its first post how it goes on', () => {
     const payloads = render(Array.from({ length: 60 }, (_, n) => text(`Absatz ${n}. ${'Wort '.repeat(60)}`)))
     expect(payloads.length).toBeGreaterThan(2)
