@@ -27,18 +27,26 @@ const LATER = START + 120_000
 const UNDERSTOOD_SECONDS = 20
 
 const SERVES = process.argv[2] === '--serve'
-const FEEDS = Number(process.argv[2] ?? 500)
+const FEEDS = Number(process.argv[SERVES ? 3 : 2] ?? 500)
 
-/** Words that differ from item to item, 1.4 KB of them. */
-const WORDS =
-  'Regierung Haushalt Ministerin Bericht Gespräch Entwurf Landtag Grenze Hafen Brücke Übung Sprecher Zahlen Woche'.split(
-    ' ',
-  )
-const textOf = (feed: number, item: number): string =>
-  Array.from(
-    { length: 150 },
-    (_, index) => WORDS[(feed * 7 + item * 3 + index * (1 + (feed % 5))) % WORDS.length],
-  ).join(' ')
+const SYLLABLES = 'ge an ver en be mi sta re der tag land er ung wi ha fen brü cke zah sol'.split(' ')
+const VOCABULARY = 40_000
+
+/** The word of a rank, shorter where it is more frequent, as words are: "ver", "ungmi", "gelandcke". */
+function wordOf(rank: number): string {
+  const last = SYLLABLES[rank % SYLLABLES.length]!
+  return rank < SYLLABLES.length ? last : wordOf(Math.floor(rank / SYLLABLES.length) - 1) + last
+}
+
+/** 1.4 KB of words as frequent as words are in a language (Zipf's law), others in each item. */
+function textOf(feed: number, item: number): string {
+  let state = feed * ITEMS + item + 1
+  return Array.from({ length: 212 }, () => {
+    // Numerical Recipes' linear congruential generator.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return wordOf(Math.floor(VOCABULARY ** (state / 2 ** 32)) - 1)
+  }).join(' ')
+}
 
 function documentOf(feed: number): string {
   const items = Array.from(
@@ -50,11 +58,14 @@ function documentOf(feed: number): string {
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Feed ${feed}</title><link>https://feed-${feed}.example/</link>${items.join('')}</channel></rss>`
 }
 
-/** The publishers, in a process of their own: /N is feed N, with validators. */
+/** The publishers, in a process of their own, with all documents made before the first is asked for: /N is feed N, with validators. */
 function serve(): void {
+  const documents = Array.from({ length: FEEDS }, (_, feed) => {
+    const body = Buffer.from(documentOf(feed))
+    return { body, etag: `"${createHash('sha1').update(body).digest('hex')}"` }
+  })
   const server = createServer((request, response) => {
-    const body = documentOf(Number(request.url?.slice(1)))
-    const etag = `"${createHash('sha1').update(body).digest('hex')}"`
+    const { body, etag } = documents[Number(request.url?.slice(1))]!
     if (request.headers['if-none-match'] === etag) return response.writeHead(304, { etag }).end()
     return response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(body)
   })
@@ -175,7 +186,7 @@ function measureNewsboat(port: number): Rounds | null {
 }
 
 async function startServer(): Promise<{ port: number; server: ChildProcess }> {
-  const server = fork(new URL(import.meta.url), ['--serve'])
+  const server = fork(new URL(import.meta.url), ['--serve', String(FEEDS)])
   const [port] = (await once(server, 'message')) as [number]
   return { port, server }
 }

@@ -47,6 +47,7 @@ import { expire } from './store/retention.ts'
 import { storyThatHeld } from './store/stories.ts'
 import { forgetTurns } from './store/turns.ts'
 import { allWebhooks, expireWebhookDeliveries, openWebhookDeliveries } from './store/webhooks.ts'
+import { mergeWords } from './store/words.ts'
 import {
   eraseLeftWorkspaces,
   leaveWelcome,
@@ -91,6 +92,7 @@ const WEBHOOK_DAYS = 30
 /** A process that has given no sign of life for so long is dead to the others. */
 const LIFE_MS = 12_000
 const OPEN_ALERTS_MS = 30_000
+const MERGE_WORDS_MS = 60_000
 const AFTER_FAULT_MS = 5_000
 const COPY_MS = 6 * 3_600_000
 
@@ -121,6 +123,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       { name: 'join', run: () => queue.send('join', [{}], () => 'all') },
       { name: 'channels', run: sendDueChannels },
       { name: 'alerts', run: sendOpenAlerts },
+      { name: 'words', run: mergeNewWords },
       { name: 'upkeep', run: upkeep },
       { name: 'copy', run: copyStore },
     ],
@@ -242,6 +245,10 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       feeds.map(({ id }) => ({ feed: id })),
       ({ feed }) => feed,
     )
+  }
+
+  async function mergeNewWords(): Promise<void> {
+    if (await takeLease(db, 'words', randomUUID(), MERGE_WORDS_MS)) await mergeWords(db)
   }
 
   /** Once a day, in whichever process ticks: what has been kept long enough goes, and the embedded engine is tidied. */

@@ -209,7 +209,13 @@ export async function attachText(db: Database, ref: ItemRef, text: string): Prom
   const fullText = storable(text)
   await db
     .updateTable('itemVersions')
-    .set({ text: fullText, hash: contentHash(version.title, fullText), teaser: false, fromPage: true })
+    .set({
+      summary: version.summary,
+      text: fullText,
+      hash: contentHash(version.title, fullText),
+      teaser: false,
+      fromPage: true,
+    })
     .where('itemId', '=', ref.itemId)
     .where('version', '=', ref.version)
     .execute()

@@ -4,10 +4,10 @@ import { decideVersion, isHeld, type Known, type VersionChange } from '../../fee
 import type { Feed, ParsedItem } from '../model.ts'
 import { type Arrival, readArrivals } from './arrivals.ts'
 import { eraseTexts } from './erase.ts'
-import { anyOf, insertRows } from './rows.ts'
+import { anyOf, insertion, pagesOf } from './rows.ts'
 import type { Database } from './schema.ts'
 import type { ItemTable, ItemVersionTable } from './tables/news.ts'
-import { indexWords } from './words.ts'
+import { wordsInsertion } from './words.ts'
 
 export type ItemRef = { itemId: string; version: number }
 type ChangedRef = ItemRef & { kind: 'changed' | 'correction'; change: VersionChange }
@@ -29,8 +29,8 @@ type Stored = Known & Pick<ItemTable, 'itemId' | 'generation' | 'firstSeenAt' | 
 type Step = { item: ItemTable; version: ItemVersionTable; fresh: boolean }
 
 /**
- * Stores what is new of a feed's items, as versions, in one transaction: texts of withdrawn items are erased, and all that is
- * stored is searchable. Items are those of one document, in its order.
+ * Stores what is new of a feed's items, as versions, all or nothing: texts of withdrawn items are erased, and all that is stored is
+ * searchable. Items are those of one document, in its order.
  */
 export async function keepVersions(
   db: Database,
@@ -39,23 +39,39 @@ export async function keepVersions(
   now: string,
 ): Promise<Kept> {
   const arrivals = readArrivals(feed, items)
-  const kept: Kept = { new: [], changed: [], withdrawn: [], held: [], unchanged: [] }
-  if (arrivals.size === 0) return kept
+  if (arrivals.size === 0) return nothingKept()
+  const decide = async (reader: Database) =>
+    takeSteps(feed, arrivals, await readStored(reader, feed.id, arrivals), now)
+  const expected = await decide(db)
+  if (expected.steps.length === 0) return expected.kept
+  if (await insertFresh(db, expected.steps)) return expected.kept
   return db.transaction().execute(async (transaction) => {
-    // Two polls of one feed at a time would both find nothing stored.
+    // Two polls of one feed at a time would both make the same next version.
     await sql`select 1 from feeds where feed_id = ${feed.id} for update`.execute(transaction)
-    const stored = await readStored(transaction, feed.id, arrivals)
-    const steps: Step[] = []
-    for (const [key, versions] of arrivals)
-      for (const arrival of versions) {
-        const step = takeStep(feed, arrival, stored.get(key) ?? null, now, kept)
-        if (step === null) continue
-        steps.push(step)
-        stored.set(key, nextStored(step, arrival, stored.get(key)))
-      }
-    await writeSteps(transaction, steps, now)
+    const { kept, steps } = await decide(transaction)
+    for (const page of pagesOf(steps)) await writeSteps(transaction, page, now)
     return kept
   })
+}
+
+const nothingKept = (): Kept => ({ new: [], changed: [], withdrawn: [], held: [], unchanged: [] })
+
+function takeSteps(
+  feed: Feed,
+  arrivals: ReadonlyMap<string, readonly Arrival[]>,
+  stored: Map<string, Stored>,
+  now: string,
+): { kept: Kept; steps: Step[] } {
+  const kept = nothingKept()
+  const steps: Step[] = []
+  for (const [key, versions] of arrivals)
+    for (const arrival of versions) {
+      const step = takeStep(feed, arrival, stored.get(key) ?? null, now, kept)
+      if (step === null) continue
+      steps.push(step)
+      stored.set(key, nextStored(step, arrival, stored.get(key)))
+    }
+  return { kept, steps }
 }
 
 /** Decides one arrival, notes it in `kept`, and answers what is to be written, or null. */
@@ -260,20 +276,48 @@ async function addTexts(
   }
 }
 
+/**
+ * Stores items that were not there before in one statement, without a lock: on a first poll of many feeds, ways to the server and
+ * back are what others wait for. false where that cannot be: there is more to write, or another poll was first with one of them.
+ */
+async function insertFresh(db: Database, steps: readonly Step[]): Promise<boolean> {
+  if (!steps.every(({ fresh }) => fresh) || pagesOf(steps).length > 1) return false
+  try {
+    await insertSteps(db, steps)
+    return true
+  } catch (fault) {
+    if ((fault as { code?: unknown }).code === UNIQUE_VIOLATION) return false
+    throw fault
+  }
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const UNIQUE_VIOLATION = '23505'
+
+/** Writes no more steps than a page has rows. */
 async function writeSteps(db: Database, steps: readonly Step[], now: string): Promise<void> {
-  if (steps.length === 0) return
-  const latest = [...new Map(steps.map((step) => [step.item.itemId, step.item])).values()]
-  await insertRows(db, 'items', latest, LATEST)
-  await insertRows(
-    db,
-    'itemVersions',
-    steps.map((step) => step.version),
-  )
-  const withdrawn = latest.filter((item) => item.status === 'canceled').map((item) => item.itemId)
+  await insertSteps(db, steps, LATEST)
+  const withdrawn = steps.filter((step) => !isFindable(step)).map(({ item }) => item.itemId)
   await eraseTexts(db, withdrawn, now)
-  await indexWords(
+}
+
+const isFindable = ({ item }: Step): boolean => item.status !== 'canceled'
+
+/** Writes no more steps than a page has rows. Without `onConflict` for known items, one of them is a unique violation. */
+async function insertSteps(db: Database, steps: readonly Step[], onConflict?: string): Promise<void> {
+  const latest = [...new Map(steps.map((step) => [step.item.itemId, step])).values()]
+  const items = latest.map(({ item }) => item)
+  const findable = latest.filter(isFindable).map(({ item: { itemId, appearsAt }, version }) => ({
+    itemId,
+    appearsAt,
+    language: version.language,
+    title: version.title,
+    text: version.text,
+  }))
+  const versions = steps.map(({ version }) => version)
+  const words = findable.length === 0 ? sql`` : sql`, words as (${wordsInsertion(findable)})`
+  await sql`with latest as (${insertion('items', items, onConflict)})${words} ${insertion('itemVersions', versions)}`.execute(
     db,
-    steps.map((step) => step.version),
   )
 }
 

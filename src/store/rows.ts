@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database, Schema } from './schema.ts'
 
 /** Rows of one statement: more would make one message that the embedded engine holds twice in memory. */
@@ -14,22 +14,36 @@ export async function insertRows<Table extends keyof Schema & string>(
   rows: readonly object[],
   onConflict?: string,
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    const page = rows.slice(from, from + ROWS_PER_STATEMENT).map(snakeKeys)
-    const columns = sql.join(Object.keys(page[0]!).map((column) => sql.id(column)))
-    const name = sql.id(snakeCase(table))
-    const conflict = onConflict === undefined ? sql`` : sql` on conflict ${sql.raw(onConflict)}`
-    await sql`insert into ${name} (${columns})
-      select ${columns} from json_populate_recordset(null::${name}, ${JSON.stringify(page)}::json)${conflict}`.execute(
-      db,
-    )
-  }
+  for (const page of pagesOf(rows)) await insertion(table, page, onConflict).execute(db)
+}
+
+/** Rows in pages that one statement takes. */
+export const pagesOf = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_PER_STATEMENT) }, (_, page) =>
+    rows.slice(page * ROWS_PER_STATEMENT, (page + 1) * ROWS_PER_STATEMENT),
+  )
+
+/** The statement of `insertRows`, for at least one row and no more than a page of them. */
+export function insertion<Table extends keyof Schema & string>(
+  table: Table,
+  rows: readonly object[],
+  onConflict?: string,
+): RawBuilder<unknown> {
+  const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.id(snakeCase(column))))
+  const name = sql.id(snakeCase(table))
+  const conflict = onConflict === undefined ? sql`` : sql` on conflict ${sql.raw(onConflict)}`
+  const values = JSON.stringify(rows.map(snakeKeys))
+  return sql`insert into ${name} (${columns})
+    select ${columns} from json_populate_recordset(null::${name}, ${values}::json)${conflict}`
 }
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
+/** Without what is null: that is what the server makes of an absent key. */
 const snakeKeys = (row: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [snakeCase(key), value]))
+  Object.fromEntries(
+    Object.entries(row).flatMap(([key, value]) => (value === null ? [] : [[snakeCase(key), value]])),
+  )
 
 /** A text that PostgreSQL takes, of the same length: no NUL, no half of a surrogate pair. */
 export const storable = (text: string): string => text.replaceAll('\0', '\uFFFD').toWellFormed()

@@ -91,7 +91,7 @@ export const readVersion = (row: Row): StoredVersion => ({
   agencyKind: row.agencyKind,
   language: row.language,
   title: row.title,
-  summary: row.summary,
+  summary: row.summary ?? (row.teaser && row.text !== '' ? row.text : null),
   text: row.text,
   teaser: row.teaser,
   url: row.url,

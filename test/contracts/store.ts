@@ -31,6 +31,7 @@ import { eraseFeed, eraseItem, expire } from '../../src/store/retention.ts'
 import type { Database } from '../../src/store/schema.ts'
 import { search } from '../../src/store/search.ts'
 import { notJoined, saveStory, signaturesSince, storiesOn, storyOf } from '../../src/store/stories.ts'
+import { mergeWords } from '../../src/store/words.ts'
 import { factsIn, feed, noFacts, parsedItem } from '../store/samples.ts'
 import type { Scratch } from '../store/scratch.ts'
 
@@ -147,6 +148,25 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         const { kept } = await poll([parsedItem('a', { id: null, url: null, title: null }), parsedItem('b')])
         expect(kept.new).toHaveLength(1)
       })
+      test('that two polls bring at the same time are stored once', async () => {
+        const items = Array.from({ length: 20 }, (_, index) =>
+          parsedItem(`both-${index}`, { title: `Doppelbote ${index}` }),
+        )
+        const source = feed('both')
+        await upsertFeeds(db, [source], NOW)
+        const both = await Promise.all([items, items].map((of) => keepVersions(db, source, of, NOW)))
+        expect(both.flatMap((kept) => kept.new)).toHaveLength(20)
+        expect(both.flatMap((kept) => kept.unchanged)).toHaveLength(20)
+        expect(await findWords('Doppelbote')).toHaveLength(20)
+      })
+      test('with a teaser alone have it as summary and as text', async () => {
+        const { itemId } = await pollOne({ summary: 'Der Hafen wird gesperrt.', content: null })
+        expect(await itemVersion(db, itemId, NOW)).toMatchObject({
+          summary: 'Der Hafen wird gesperrt.',
+          text: 'Der Hafen wird gesperrt.',
+          teaser: true,
+        })
+      })
       test('with a bumped date keep their place', async () => {
         const { source, itemId } = await pollOne({})
         await poll([parsedItem('one', { publishedAt: LATER, updatedAt: LATER })], LATER, source)
@@ -219,7 +239,11 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         expect(await itemVersion(db, itemId, NOW)).toMatchObject({ teaser: true, text: 'Nur ein Anriss.' })
         expect(await attachText(db, ref, 'Der ganze Artikel über Zwergtaucher.')).toBe(true)
         const attached = await itemVersion(db, itemId, NOW)
-        expect(attached).toMatchObject({ teaser: false, text: 'Der ganze Artikel über Zwergtaucher.' })
+        expect(attached).toMatchObject({
+          teaser: false,
+          summary: 'Nur ein Anriss.',
+          text: 'Der ganze Artikel über Zwergtaucher.',
+        })
         expect(await findWords('Zwergtaucher')).toHaveLength(1)
         const { kept } = await poll([parsedItem('one', teaser)], LATER, source)
         expect(kept).toMatchObject({ new: [], changed: [], unchanged: [{ itemId }] })
@@ -495,6 +519,12 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
           pageSize: 10,
         })
         expect(hits.map(({ item }) => item.title)).toContain('Altes Überschwemmungsgebiet')
+      })
+      test('finds what has not been merged into the index, and what has', async () => {
+        await pollOne({ title: 'Vorm Zusammenlegen' })
+        expect(await findWords('zusammenlegen')).toEqual(['Vorm Zusammenlegen'])
+        await mergeWords(db)
+        expect(await findWords('zusammenlegen')).toEqual(['Vorm Zusammenlegen'])
       })
       test('gives pages', async () => {
         const pageOf = (page: number) =>

@@ -8,6 +8,7 @@ import { operating } from './0008-operating.ts'
 import { scope } from './0009-scope.ts'
 import { welcome } from './0011-welcome.ts'
 import { page } from './0012-page.ts'
+import { bulk } from './0013-bulk.ts'
 
 /** Every step of the schema in order. A step that has been released is never edited; a change is a new step. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-scope': scope,
   '0011-welcome': welcome,
   '0012-page': page,
+  '0013-bulk': bulk,
 }
