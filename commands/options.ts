@@ -2,7 +2,15 @@ import type { Weekday } from '../src/model.ts'
 import { inLanguage, type Option, type Words } from './command.ts'
 import type { TopicInfo } from './desk.ts'
 import { fold, nearest } from './reading/nearest.ts'
-import { readDays, readSince, readTimes, readZone, zonesLike } from './reading/time.ts'
+import {
+  readDays,
+  readPause,
+  readQuietHours,
+  readSince,
+  readTimes,
+  readZone,
+  zonesLike,
+} from './reading/time.ts'
 
 const LONGEST_WORDS = 200
 
@@ -187,6 +195,56 @@ export function daysOption(): Option<Weekday[] | null> {
         sentence: inLanguage(language, {
           de: `In „${shorten(typed)}“ erkenne ich keine Wochentage. Möglich sind „werktags“, „täglich“, „mo-fr“ oder „Mo, Mi“.`,
           en: `I find no days in “${shorten(typed)}”. Possible are “weekdays”, “daily”, “mon-fri” or “Mon, Wed”.`,
+        }),
+      }
+    },
+  }
+}
+
+/** Wall-clock times of the channel, or "off". */
+export function quietOption(): Option<{ from: string; to: string } | 'off' | null> {
+  return {
+    summary: {
+      de: 'Ruhezeit, in der nur Blitzmeldungen kommen: 22-7, aus',
+      en: 'Quiet hours, in which only flashes come: 22-7, off',
+    },
+    required: false,
+    choices: [],
+    complete: null,
+    read: (typed, { language }) => {
+      if (typed === null) return { ok: true, value: null }
+      const hours = readQuietHours(typed)
+      if (hours !== null) return { ok: true, value: hours }
+      return {
+        ok: false,
+        sentence: inLanguage(language, {
+          de: `„${shorten(typed)}“ ist keine Ruhezeit, die ich lesen kann. Möglich sind „22-7“, „22:30 bis 6 Uhr“ oder „aus“.`,
+          en: `“${shorten(typed)}” are no quiet hours that I can read. Possible are “22-7”, “10 pm to 6:30 am” or “off”.`,
+        }),
+      }
+    },
+  }
+}
+
+/** When a pause ends: an ISO 8601 instant, or "off" for now. */
+export function pauseOption(): Option<string | null> {
+  return {
+    summary: {
+      de: 'Pause: 3 Tage, bis Montag, bis 24.12., aus = weiter',
+      en: 'Pause: 3 days, until Monday, until 2026-12-24, off = go on',
+    },
+    required: false,
+    choices: [],
+    complete: null,
+    read: (typed, { now, zone, language }) => {
+      if (typed === null) return { ok: true, value: null }
+      const until = readPause(typed, now, zone)
+      if (until !== null) return { ok: true, value: until }
+      return {
+        ok: false,
+        sentence: inLanguage(language, {
+          de: `Wie lange Pause sein soll, kann ich aus „${shorten(typed)}“ nicht lesen. Möglich sind „3 Tage“, „bis Montag“, ein Datum der nächsten zwölf Monate wie „24.12.“ oder „aus“.`,
+          en: `I cannot read from “${shorten(typed)}” how long the pause is to be. Possible are “3 days”, “until Monday”, a date of the next twelve months such as “2026-12-24” or “off”.`,
         }),
       }
     },

@@ -3,9 +3,15 @@ import { type Message, say } from '../src/chat/message.ts'
 import type { ChannelSettings, ReaderLanguage, Weekday } from '../src/model.ts'
 import { defineCommand, openly } from './command.ts'
 import type { ChannelStatus } from './desk.ts'
-import { choiceOption, daysOption, integerOption, timesOption, zoneOption } from './options.ts'
-
-const LONGEST_PAUSE = 90
+import {
+  choiceOption,
+  daysOption,
+  integerOption,
+  pauseOption,
+  quietOption,
+  timesOption,
+  zoneOption,
+} from './options.ts'
 
 export const schedule = defineCommand({
   name: 'schedule',
@@ -25,14 +31,12 @@ export const schedule = defineCommand({
       { de: 'Wie viele Geschichten ausführlich', en: 'How many stories in full' },
       { min: 1, max: 15 },
     ),
-    pause: integerOption(
-      { de: `Tage Pause; 0 = weiter`, en: `Days of pause; 0 = go on` },
-      { min: 0, max: LONGEST_PAUSE },
-    ),
+    quiet: quietOption(),
+    pause: pauseOption(),
   },
   async run(
-    { times, days, zone, language: chosen, stories, pause },
-    { desk, channel, channelName, asker, language, now },
+    { times, days, zone, language: chosen, stories, quiet, pause },
+    { desk, channel, channelName, asker, language },
   ) {
     const before = await desk.status(channel)
     const changes = {
@@ -45,14 +49,8 @@ export const schedule = defineCommand({
       }),
       ...(chosen !== null && { language: chosen }),
       ...(stories !== null && { stories }),
-      ...(pause !== null && {
-        pausedUntil:
-          pause === 0
-            ? null
-            : Temporal.Instant.from(now)
-                .add({ hours: 24 * pause })
-                .toString(),
-      }),
+      ...(quiet !== null && { quietHours: quiet === 'off' ? null : quiet }),
+      ...(pause !== null && { pausedUntil: pause === 'off' ? null : pause }),
     } satisfies Partial<ChannelSettings>
     if (Object.keys(changes).length === 0) return describe(before, language)
     await desk.configure(channel, channelName, changes, asker)
@@ -76,13 +74,20 @@ export function describe(
     days.length === 7
       ? { de: 'täglich', en: 'daily' }[language]
       : days.map((day) => DAY[language][day]).join(', ')
-  const topics = subscriptions.map(({ topic }) => topic).join(', ')
+  const topics = subscriptions
+    .map(
+      ({ topic, alerts }) =>
+        `${topic}${alerts ? { de: ' (Eil sofort)', en: ' (urgent at once)' }[language] : ''}`,
+    )
+    .join(', ')
+  const quiet = settings.quietHours
   const words = {
     de: [
       times.length === 0
         ? 'Es ist keine Uhrzeit eingestellt.'
         : `Das Briefing kommt ${dayNames} um ${times.join(', ')} (${zone}), auf ${settings.language === 'de' ? 'Deutsch' : 'Englisch'}, mit bis zu ${settings.stories} Geschichten.`,
       topics === '' ? 'Der Kanal folgt noch keinem Thema: /subscribe.' : `Der Kanal folgt: ${topics}.`,
+      quiet === null ? '' : `Ruhezeit: ${quiet.from} bis ${quiet.to}, dann kommt nur Blitz sofort.`,
       settings.pausedUntil !== null
         ? `Pause bis ${both(settings.pausedUntil)}.`
         : nextSlotAt !== null
@@ -94,6 +99,7 @@ export function describe(
         ? 'No time of day is set.'
         : `The briefing comes ${dayNames} at ${times.join(', ')} (${zone}), in ${settings.language === 'de' ? 'German' : 'English'}, with up to ${settings.stories} stories.`,
       topics === '' ? 'The channel follows no topic yet: /subscribe.' : `The channel follows: ${topics}.`,
+      quiet === null ? '' : `Quiet hours: ${quiet.from} to ${quiet.to}, when only flashes come at once.`,
       settings.pausedUntil !== null
         ? `Paused until ${both(settings.pausedUntil)}.`
         : nextSlotAt !== null
@@ -101,5 +107,8 @@ export function describe(
           : '',
     ],
   }
-  return say(language, ...words[language].filter((sentence) => sentence !== ''))
+  const message = say(language, ...words[language].filter((sentence) => sentence !== ''))
+  if (settings.pausedUntil === null) return message
+  const label = { de: 'Jetzt weiter', en: 'Go on now' }[language]
+  return { ...message, actions: [{ action: 'resume', value: '', label }] }
 }

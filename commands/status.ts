@@ -44,7 +44,7 @@ export const status = defineCommand({
       ],
       actions: [
         ...message.actions,
-        ...(found.brokenBecause === null
+        ...(found.brokenBecause === null || message.actions.length > 0
           ? []
           : [{ action: 'resume', value: '', label: { de: 'Weiter', en: 'Resume' }[language] }]),
       ],

@@ -101,6 +101,56 @@ export function readSince(typed: string, now: string, zone: string): string | nu
     : null
 }
 
+/** Ends a pause, or quiet hours. */
+const OFF = /^(aus|off|keine?|none|no|nein|0|weiter|ende|resume|end|go on|nie|never)$/
+
+/** "22-7", "22 bis 6:30 Uhr", "10 pm to 7 am" as wall-clock times, "off" as no quiet hours; null where it cannot be read. */
+export function readQuietHours(typed: string): { from: string; to: string } | 'off' | null {
+  const text = fold(typed).replace(/^(von|from|zwischen|between)\s+/, '')
+  if (OFF.test(text)) return 'off'
+  const ends = text.split(/\s*(?:-|–|\bbis\b|\bto\b|\buntil\b|\bund\b|\band\b)\s*/)
+  if (ends.length !== 2) return null
+  const [from, to] = ends.map(readTime)
+  return from == null || to == null || from === to ? null : { from, to }
+}
+
+/**
+ * "3 Tage", "bis Montag", "until tomorrow", "24.12." as the ISO 8601 instant at which a pause ends: a day is left out as far as its
+ * beginning. "off" where the pause ends now; null where it cannot be read, or is past or more than a year ahead.
+ */
+export function readPause(typed: string, now: string, zone: string): string | 'off' | null {
+  const text = fold(typed).replace(/^(bis|until|till|fur|fuer|for)\s+((zum|zu|the|on)\s+)?/, '')
+  if (OFF.test(text)) return 'off'
+  const instant = Temporal.Instant.from(now)
+  const today = instant.toZonedDateTimeISO(zone).toPlainDate()
+  const amount = /^(\d{1,4})\s*([a-z]*)$/.exec(text)
+  if (amount !== null) {
+    const minutes = amount[2] === '' ? 24 * 60 : UNITS.find(([unit]) => unit.test(amount[2]!))?.[1]
+    if (minutes === undefined) return null
+    const length = Number(amount[1]) * minutes
+    return length === 0 || length > MOST_DAYS * 24 * 60 ? null : instant.add({ minutes: length }).toString()
+  }
+  const day = dayToCome(text, today)
+  if (day === null || Temporal.PlainDate.compare(day, today) <= 0) return null
+  if (today.until(day, { largestUnit: 'days' }).days > MOST_DAYS) return null
+  return day.toZonedDateTime(zone).toInstant().toString()
+}
+
+function dayToCome(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  if (/^(heute|today|heute abend|tonight|morgen|tomorrow)$/.test(text)) return today.add({ days: 1 })
+  if (/^(ubermorgen|uebermorgen|day after tomorrow)$/.test(text)) return today.add({ days: 2 })
+  const weekday = dayOf(text.replace(/^(nachste[nr]?|naechste[nr]?|kommende[nr]?|next)\s+/, ''))
+  if (weekday !== undefined) {
+    const ahead = (WEEK.indexOf(weekday) + 1 - today.dayOfWeek + 7) % 7
+    return today.add({ days: ahead === 0 ? 7 : ahead })
+  }
+  const short = /^(\d{1,2})\.\s*(\d{1,2})\.?$/.exec(text)
+  if (short === null) return dateOf(text)
+  const thisYear = dateOf(`${short[1]}.${short[2]}.${today.year}`)
+  if (thisYear !== null && Temporal.PlainDate.compare(thisYear, today) > 0) return thisYear
+  return dateOf(`${short[1]}.${short[2]}.${today.year + 1}`)
+}
+
 function dateOf(text: string): Temporal.PlainDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   const german = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(text)

@@ -197,6 +197,23 @@ describe('subscribing', () => {
     )
   })
 
+  it('and quiet hours and a pause until a day are told with what holds, and are in the audit', async () => {
+    const { channel } = await type('subscribe', { topic: 'nato', alerts: 'on' })
+    const { text } = await type('schedule', { quiet: '22-6:30', pause: 'bis Montag' }, manager, 'de', channel)
+    expect(text).toMatch(
+      /folgt: nato \(Eil sofort\)\. Ruhezeit: 22:00 bis 06:30, dann kommt nur Blitz sofort\. Pause bis Mo\., 9\.3\., 00:00/,
+    )
+    expect((await readChannel(tool.app.store.db, channel))?.settings).toMatchObject({
+      quietHours: { from: '22:00', to: '06:30' },
+      pausedUntil: '2026-03-08T23:00:00.000Z',
+    })
+    const after = await type('schedule', { quiet: 'aus', pause: 'weiter' }, manager, 'de', channel)
+    expect(after.text).not.toMatch(/Ruhezeit|Pause/)
+    expect((await readAudit(tool.app.store.db, channel, 9)).map(({ what }) => what).join()).toMatch(
+      /quiet|pause/i,
+    )
+  })
+
   it('is all forgotten on request', async () => {
     const { channel } = await type('subscribe', { topic: 'nato' })
     await type('privacy', { do: 'delete' }, manager, 'en', channel)
@@ -211,6 +228,8 @@ describe('a typing error', () => {
     ['in a command', 'subscrib', {}, 'Perhaps you meant: /subscribe'],
     ['in a period', 'brief', { topic: 'nato', since: 'soonish' }, 'is no period that I can read'],
     ['in a zone', 'schedule', { zone: 'Viena' }, 'Europe/Vienna'],
+    ['in quiet hours', 'schedule', { quiet: 'nachts' }, 'are no quiet hours that I can read'],
+    ['in a pause', 'schedule', { pause: 'a while' }, 'how long the pause is to be'],
     ['in a number', 'schedule', { stories: '99' }, 'is no number from 1 to 15'],
   ])('%s is answered with what was wrong and the nearest', async (_, command, options, sentence) => {
     expect((await type(command, options as Record<string, string>)).text).toContain(sentence)

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { nearest } from '../../commands/reading/nearest.ts'
-import { readDays, readSince, readTime, readTimes, readZone, zonesLike } from '../../commands/reading/time.ts'
+import {
+  readDays,
+  readPause,
+  readQuietHours,
+  readSince,
+  readTime,
+  readTimes,
+  readZone,
+  zonesLike,
+} from '../../commands/reading/time.ts'
 
 describe('a time of day is read as people write it', () => {
   it.each([
@@ -71,6 +80,57 @@ describe('a beginning is read as people write it', () => {
   ])('%s', (typed, instant) => {
     expect(readSince(typed, now, 'Europe/Vienna')).toBe(instant)
   })
+})
+
+describe('quiet hours are read as people write them', () => {
+  it.each([
+    ['22-7', '22:00 07:00'],
+    ['22:30 bis 6 Uhr', '22:30 06:00'],
+    ['von 22 Uhr bis 7 Uhr', '22:00 07:00'],
+    ['10 pm to 6:30 am', '22:00 06:30'],
+    ['between 23:00 and 5', '23:00 05:00'],
+    ['12–13', '12:00 13:00'],
+  ])('%s', (typed, hours) => {
+    expect(readQuietHours(typed)).toEqual({ from: hours.split(' ')[0], to: hours.split(' ')[1] })
+  })
+  it.each(['aus', 'off', 'Keine', 'none'])('and ended: %s', (typed) => {
+    expect(readQuietHours(typed)).toBe('off')
+  })
+  it.each(['', '22', '7-7', '22-25', 'nachts', '1-2-3'])('and refused: %s', (typed) => {
+    expect(readQuietHours(typed)).toBeNull()
+  })
+})
+
+describe('the end of a pause is read as people write it', () => {
+  // A Wednesday.
+  const now = '2026-03-04T12:00:00Z'
+  it.each([
+    ['3', '2026-03-07T12:00:00Z'],
+    ['für 3 Tage', '2026-03-07T12:00:00Z'],
+    ['2 weeks', '2026-03-18T12:00:00Z'],
+    ['6h', '2026-03-04T18:00:00Z'],
+    ['bis morgen', '2026-03-04T23:00:00Z'],
+    ['until tomorrow', '2026-03-04T23:00:00Z'],
+    ['übermorgen', '2026-03-05T23:00:00Z'],
+    ['bis Montag', '2026-03-08T23:00:00Z'],
+    ['bis zum nächsten Mittwoch', '2026-03-10T23:00:00Z'],
+    ['until Thursday', '2026-03-04T23:00:00Z'],
+    ['24.12.', '2026-12-23T23:00:00Z'],
+    ['bis zum 1.4.', '2026-03-31T22:00:00Z'],
+    ['3.3.', '2027-03-02T23:00:00Z'],
+    ['2026-12-24', '2026-12-23T23:00:00Z'],
+  ])('%s', (typed, instant) => {
+    expect(readPause(typed, now, 'Europe/Vienna')).toBe(instant)
+  })
+  it.each(['0', 'weiter', 'aus', 'off', 'resume'])('and is now: %s', (typed) => {
+    expect(readPause(typed, now, 'Europe/Vienna')).toBe('off')
+  })
+  it.each(['', 'bald', '2026-03-04', '2025-01-01', '2027-03-06', '31.2.', '400 Tage', '3 äpfel'])(
+    'and refused: %s',
+    (typed) => {
+      expect(readPause(typed, now, 'Europe/Vienna')).toBeNull()
+    },
+  )
 })
 
 describe('a time zone is read as people write it', () => {

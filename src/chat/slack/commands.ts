@@ -54,6 +54,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   since:
     /^(\d{1,4}\s?(h|std|stunden?|hours?|d|t|tage?n?|days?|w|wochen?|weeks?)|heute|gestern|today|yesterday)$/iu,
   times: /^\d{1,2}([:.]\d{2})?(uhr|am|pm|h)?(,\d{1,2}([:.]\d{2})?(uhr|am|pm|h)?)*$/iu,
+  quiet: /^\d{1,2}([:.]\d{2})?(uhr|am|pm|h)?[–-]\d{1,2}([:.]\d{2})?(uhr|am|pm|h)?$/iu,
   days: /^(werktags|täglich|weekdays|daily|((mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)([,–-]|$))+)$/iu,
 }
 
