@@ -112,6 +112,25 @@ const INSTALL_SETTINGS = [...INSTALL_OF_ITS_OWN, 'SLACK_SIGNING_SECRET', 'PUBLIC
 /** Names whose values are never shown. */
 const SECRET = /TOKEN|SECRET|KEY|DATABASE_URL/
 
+/** Every secret that the settings hold, as it may turn up in a text: lists of keys one by one, of an address its password. */
+export function secretsOf(config: Config): string[] {
+  return Object.entries(config).flatMap(([name, value]) => {
+    if (typeof value !== 'string' || !SECRET.test(name)) return []
+    return name === 'DATABASE_URL' ? passwordsIn(value) : value.split(',').map((one) => one.trim())
+  })
+}
+
+/** The password as it is written in an address and as it is meant; none where there is none, or it cannot be read. */
+function passwordsIn(address: string): string[] {
+  const written = URL.parse(address)?.password ?? ''
+  if (written === '') return []
+  try {
+    return [written, decodeURIComponent(written)]
+  } catch {
+    return [written]
+  }
+}
+
 export class ConfigError extends Error {
   readonly code = 'config.invalid'
   /** One sentence per faulty setting: its name, what was found (secrets never), what is wanted. */

@@ -76,7 +76,7 @@ async function runSubcommand(listed: Listed, args: readonly string[]): Promise<n
 /** What a person can mend is a sentence; anything else keeps its stack, for us. */
 function tellFault(error: unknown, { usage: line }: Listed): number {
   if (error instanceof ConfigError || error instanceof StoreError) {
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${redact(error.message)}\n`)
     return error instanceof ConfigError ? USAGE_EXIT : 1
   }
   if (
@@ -86,7 +86,7 @@ function tellFault(error: unknown, { usage: line }: Listed): number {
       String(error.code).startsWith('ERR_PARSE_ARGS') ||
       String(error.code).startsWith('catalogue.'))
   ) {
-    process.stderr.write(`${error.message}\nUsage: ${line}\n`)
+    process.stderr.write(`${redact(error.message)}\nUsage: ${line}\n`)
     return USAGE_EXIT
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
@@ -95,7 +95,7 @@ function tellFault(error: unknown, { usage: line }: Listed): number {
     )
     return 1
   }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(`${redact(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`)
   return 1
 }
 

@@ -4,7 +4,7 @@ import { openWire, type Wire } from '../../feeds/fetch/index.ts'
 import { openParserPool } from '../../feeds/parse-worker.ts'
 import type { PollTools } from '../../feeds/poll.ts'
 import { type App, type AppOptions, openApp } from '../app.ts'
-import type { Config } from '../config.ts'
+import { type Config, secretsOf } from '../config.ts'
 import { healthOf } from '../desk/health.ts'
 import { createLog, type Log } from '../log.ts'
 import { createPageReader } from '../pages.ts'
@@ -27,7 +27,7 @@ export async function openTool(
   otherwise: 'default' | 'stored' = 'stored',
 ): Promise<Tool> {
   const { config, feedsFile, now } = readStoreArguments(args, streams.environment)
-  const log = createLog(config.LOG, (line) => streams.errors.write(`${line}\n`), now)
+  const log = createLog(config.LOG, (line) => streams.errors.write(`${line}\n`), now, secretsOf(config))
   const sources = await readSources(feedsFile, otherwise)
   return openParts({ config, sources, now, log: quiet(log), role: 'tool' })
 }

@@ -6,7 +6,7 @@ import { ChatError, type ChatHandlers, type ChatPlatform } from '../chat/platfor
 import { createPreview, type Preview } from '../chat/preview/platform.ts'
 import { renderText } from '../chat/preview/text.ts'
 import type { Slack } from '../chat/slack/platform.ts'
-import { type Config, isLive } from '../config.ts'
+import { type Config, isLive, secretsOf } from '../config.ts'
 import { discordTurn } from '../delivery/limits.ts'
 import { runSingly } from '../jobs/singly.ts'
 import { createLog, type Log } from '../log.ts'
@@ -80,7 +80,7 @@ async function preview(config: Config, once: boolean, streams: Streams): Promise
   // The clock stands still until the first briefings are there.
   let running: (() => string) | null = null
   const now = () => running?.() ?? new Date(PREVIEW_START).toISOString()
-  const log = createLog(config.LOG, (line) => errors.write(`${line}\n`), now)
+  const log = createLog(config.LOG, (line) => errors.write(`${line}\n`), now, secretsOf(config))
   const samples = await startSamples({ now })
   const progress = progressOn(streams)
   progress('opening the store')
@@ -206,7 +206,7 @@ async function live(
   { config, feedsFile, now, once, roles }: LiveArguments,
   streams: Streams,
 ): Promise<number> {
-  const log = createLog(config.LOG, (line) => streams.output.write(`${line}\n`), now)
+  const log = createLog(config.LOG, (line) => streams.output.write(`${line}\n`), now, secretsOf(config))
   const tool = await openParts({
     config,
     sources: await readSources(feedsFile, 'default'),
