@@ -10,13 +10,15 @@ import { gatherBriefing, type Request, tellOne } from './desk/gather.ts'
 import { createJoiner, type Joiner } from './jobs/join.ts'
 import { type Polled, pollFeed } from './jobs/poll.ts'
 import type { PushDeps } from './jobs/push.ts'
-import { type UnderstandDeps, understandAll } from './jobs/understand.ts'
+import { type UnderstandDeps, understand, understandAll } from './jobs/understand.ts'
 import type { Log } from './log.ts'
+import { createMeters, type Meters } from './meters.ts'
 import type { ChannelSettings, ReaderLanguage, Weekday } from './model.ts'
 import { readRates } from './rates.ts'
 import type { Sources } from './sources.ts'
 import { openStore, type Store } from './store/database.ts'
 import { allFeeds, upsertFeeds } from './store/feeds.ts'
+import type { ItemRef } from './store/items.ts'
 
 export type AppOptions = {
   config: Config
@@ -46,10 +48,13 @@ export type App = {
   /** Subscriptions at hubs; null where nobody outside reaches this service. */
   push: PushDeps | null
   joiner: Joiner
+  meters: Meters
   defaults: ChannelSettings
   /** Polls all feeds one after another and reports each. */
   pollAll(reason: PollReason, onReport: (report: PollReport) => void): Promise<Polled[]>
   poll(feedId: string, reason: PollReason): Promise<Polled | null>
+  /** Reads the facts of one version and stores them. */
+  understand(ref: ItemRef): Promise<void>
   /** Understands and joins whatever is not yet. */
   digest(onProgress?: (done: number) => void): Promise<void>
   brief(request: Request): Promise<Briefing>
@@ -75,8 +80,15 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
   const known = topics.map(({ id, name, definition }) => ({ id, name, definition, own: false }))
   const feedDesk = createFeedDesk({ db: store.db, now, discover: options.discover })
+  const meters = createMeters()
+  const brief = async (request: Request) => {
+    const briefing = await gatherBriefing(store.db, request, now())
+    meters.briefed(briefing.leftOut)
+    return briefing
+  }
   const deskDeps: DeskDeps = {
     db: store.db,
+    brief,
     now,
     topics: known,
     agencies: sources.agencies,
@@ -86,7 +98,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     feedDesk,
   }
   const joiner = createJoiner(store.db, log)
-  const understandDeps: UnderstandDeps = { db: store.db, readPage: options.readPage }
+  const understandDeps: UnderstandDeps = { db: store.db, readPage: options.readPage, meters }
   const tools: Omit<PollTools, 'keep'> = {
     fetch: options.fetch,
     parse: options.parse,
@@ -96,12 +108,17 @@ export async function openApp(options: AppOptions): Promise<App> {
   await options.prepare?.(store)
   await upsertFeeds(store.db, sources.feeds, now())
 
-  const poll = (feedId: string, reason: PollReason) => pollFeed(feedId, reason, { db: store.db, tools, log })
+  const poll = async (feedId: string, reason: PollReason) => {
+    const polled = await pollFeed(feedId, reason, { db: store.db, tools, log })
+    if (polled !== null) meters.polled(polled.report.status, polled.kept.held.length)
+    return polled
+  }
   return {
     options,
     store,
     defaults,
     joiner,
+    meters,
     feedDesk,
     push:
       config.PUBLIC_URL === undefined
@@ -126,11 +143,12 @@ export async function openApp(options: AppOptions): Promise<App> {
       }
       return polled
     },
+    understand: (ref) => understand(ref, understandDeps),
     digest: async (onProgress) => {
       await understandAll(understandDeps, onProgress)
       await joiner.joinAll(now())
     },
-    brief: (request) => gatherBriefing(store.db, request, now()),
+    brief,
     story: (id, language) => tellOne(store.db, id, { language, zone: config.TIME_ZONE }, now()),
     close: () => store.close(),
   }

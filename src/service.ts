@@ -18,7 +18,6 @@ import { followUpOf } from './jobs/follow-up.ts'
 import { askHub } from './jobs/push.ts'
 import { type Handlers, type Queue, startQueue } from './jobs/queue.ts'
 import { startTicker } from './jobs/ticker.ts'
-import { understand } from './jobs/understand.ts'
 import { oweChange, oweStory, sendWebhook, type WebhookRef } from './jobs/webhook.ts'
 import { ANALYSIS_VERSION } from './language/analyze.ts'
 import { errorFields } from './log.ts'
@@ -150,7 +149,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     return {
       ...(roles.has('poll') && { poll: ({ feed, rung }) => poll(feed, rung === true) }),
       ...(roles.has('work') && {
-        understand: (ref) => understand(ref, { db, readPage: app.options.readPage }),
+        understand: (ref) => app.understand(ref),
         join,
         correct: spread,
         webhook: callWebhook,
@@ -201,7 +200,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
   async function spread(payload: CorrectPayload): Promise<void> {
     if (payload.kind === 'withdrawn') app.joiner.forget(payload.itemId)
     // The edit shows the facts of the new version: they must be there first.
-    else await understand(payload, { db, readPage: app.options.readPage })
+    else await app.understand(payload)
     for (const platform of await usedPlatforms(db)) await queue.send(`carry.${platform}`, [payload])
     const storyId = await storyThatHeld(db, payload.itemId)
     if (storyId !== null) await queue.send('webhook', await oweChange(db, { ...payload, storyId }, now()))

@@ -1,5 +1,5 @@
 import type { Desk, FeedDesk, HeldQuote, TopicInfo } from '../../commands/desk.ts'
-import type { BriefFigure, Origin } from '../briefing/briefing.ts'
+import type { BriefFigure, Briefing, Origin } from '../briefing/briefing.ts'
 import type { Rates } from '../briefing/convert.ts'
 import { briefItemOf } from '../briefing/item.ts'
 import type { Names } from '../briefing/write.ts'
@@ -26,11 +26,13 @@ import type { Database } from '../store/schema.ts'
 import { search } from '../store/search.ts'
 import { storiesByIds, storiesOn } from '../store/stories.ts'
 import { explainItem } from './explain.ts'
-import { gatherBriefing } from './gather.ts'
+import type { Request } from './gather.ts'
 
 export type DeskDeps = {
   db: Database
   now(): string
+  /** Gathers, chooses and verifies: the path of every briefing. */
+  brief(request: Request): Promise<Briefing>
   topics: readonly TopicInfo[]
   agencies: ReadonlyMap<string, string>
   defaults: ChannelSettings
@@ -60,21 +62,17 @@ export function createDesk(deps: DeskDeps): Desk {
     brief: async (look, channel) => {
       const stored = await settingsOf(channel)
       const followed = (await subscriptionsOf(db, channel)).map(({ topic }) => topic)
-      return gatherBriefing(
-        db,
-        {
-          topics: look.topic !== null ? [look.topic] : look.words === null ? followed : [],
-          words: look.words,
-          since: look.since,
-          until: look.until,
-          language: look.language,
-          zone: look.zone,
-          most: stored?.settings.stories ?? deps.defaults.stories,
-          // Who asks wants to see everything of the period, whatever was posted before.
-          posted: new Map(),
-        },
-        now(),
-      )
+      return deps.brief({
+        topics: look.topic !== null ? [look.topic] : look.words === null ? followed : [],
+        words: look.words,
+        since: look.since,
+        until: look.until,
+        language: look.language,
+        zone: look.zone,
+        most: stored?.settings.stories ?? deps.defaults.stories,
+        // Who asks wants to see everything of the period, whatever was posted before.
+        posted: new Map(),
+      })
     },
 
     quotes: async ({ person, topic, since, until }, most) => {

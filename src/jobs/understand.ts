@@ -1,4 +1,5 @@
 import { ANALYSIS_VERSION, analyze } from '../language/analyze.ts'
+import type { Meters } from '../meters.ts'
 import type { Facts } from '../model.ts'
 import { storeFacts } from '../store/facts.ts'
 import { attachText, type ItemRef, notUnderstood, versionToUnderstand } from '../store/items.ts'
@@ -9,16 +10,20 @@ export type UnderstandDeps = {
   db: Database
   /** The text of the article's page for feeds that allow it; null where there is none to be had. */
   readPage(version: StoredVersion, db: Database): Promise<string | null>
+  meters: Pick<Meters, 'analysed'>
 }
 
 /**
  * Reads language, topics, quotes and figures from one version and stores them; nothing where the version is gone meanwhile.
  * Nothing is logged: the version may be under embargo.
  */
-export async function understand(ref: ItemRef, { db, readPage }: UnderstandDeps): Promise<void> {
+export async function understand(ref: ItemRef, { db, readPage, meters }: UnderstandDeps): Promise<void> {
   const version = await withPage(ref, db, readPage)
   if (version === null) return
-  await storeFacts(db, version, ANALYSIS_VERSION, factsIn(version))
+  const began = performance.now()
+  const facts = factsIn(version)
+  meters.analysed(performance.now() - began)
+  await storeFacts(db, version, ANALYSIS_VERSION, facts)
 }
 
 async function withPage(

@@ -1,3 +1,4 @@
+import type { Measurement } from '../meters.ts'
 import { type Route, text } from './server.ts'
 
 /** What an operator's tools ask: is it alive, is it ready, and how much of everything. */
@@ -6,15 +7,6 @@ export type OperatingDeps = {
   probe(): Promise<void>
   isReady(): boolean
   measure(): Promise<Measurement[]>
-}
-
-/** One Prometheus sample: name without prefix, what it counts, labels and value. */
-export type Measurement = {
-  name: string
-  help: string
-  type: 'counter' | 'gauge'
-  labels?: Readonly<Record<string, string>>
-  value: number
 }
 
 const PREFIX = 'wirebrief_'

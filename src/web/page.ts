@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { quotesOfPerson } from '../desk/people.ts'
 import { listStories, wholeStory } from '../desk/stories.ts'
 import type { Log } from '../log.ts'
+import type { Measurement } from '../meters.ts'
 import type { ReaderLanguage } from '../model.ts'
 import type { Replay } from '../replay.ts'
 import type { Service } from '../service.ts'
@@ -21,7 +22,7 @@ import { mountLogin, sessionOf } from './login.ts'
 import { lookLikeDiscord } from './looks/discord.ts'
 import { lookLikeSlack } from './looks/slack.ts'
 import { feedsOut, webSub } from './operating/index.ts'
-import { type Measurement, operatingRoutes } from './operating.ts'
+import { operatingRoutes } from './operating.ts'
 import { deliveriesRoute } from './pages/deliveries.ts'
 import { feedsRoute } from './pages/feeds.ts'
 import { styleRoute } from './pages/layout.ts'
@@ -265,6 +266,7 @@ async function measure(app: App, { queue }: Service): Promise<Measurement[]> {
     gauge('channels', 'Channels that have been set up.', counts.channels),
     gauge('channels_broken', 'Channels that nothing can be posted to.', counts.brokenChannels),
     gauge('memory_bytes', 'Resident memory of the process.', process.memoryUsage.rss()),
+    ...app.meters.read(),
     ...Object.entries(depth).map(
       ([queueName, value]): Measurement => ({
         name: 'queue_jobs',
