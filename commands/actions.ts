@@ -4,6 +4,7 @@ import type { Reply } from '../src/chat/platform.ts'
 import { type Context, inLanguage, openly, privately } from './command.ts'
 import { help } from './help.ts'
 import { findTopic, unknownTopic } from './options.ts'
+import { cancelTopic, removeTopic, reviseTopic, saveTopic } from './own-topics.ts'
 import { subscribe } from './subscribe.ts'
 
 /** What a button does. `value` comes from outside and is checked like typed text. */
@@ -17,13 +18,13 @@ const since = (now: string, hours: number): string =>
 
 const sources: Action = {
   needs: 'nothing',
-  async run(story, { desk, language, zone }) {
+  async run(story, { desk, channel, language, zone }) {
     const items = await desk.sources(story)
     if (items.length === 0) return gone(language)
     return privately({
       language,
       fallback: inLanguage(language, { de: `${items.length} Quellen`, en: `${items.length} sources` }),
-      blocks: [writeSources(items, language, zone, desk.names(language))],
+      blocks: [writeSources(items, language, zone, await desk.names(language, channel))],
       actions: [],
     })
   },
@@ -39,6 +40,7 @@ const quotes: Action = {
       { topic: topic.id, words: null, person: null, since: since(now, HOURS), until: now, language, zone },
       MORE,
     )
+    const names = await desk.names(language, channel)
     const head = inLanguage(language, {
       de: `${found.length} Zitate zu ${topic.name.de}`,
       en: `${found.length} quotes on ${topic.name.en}`,
@@ -46,7 +48,7 @@ const quotes: Action = {
     return privately({
       language,
       fallback: head,
-      blocks: [note(plain(head)), ...found.map((quote) => writeQuote(quote, language, desk.names(language)))],
+      blocks: [note(plain(head)), ...found.map((quote) => writeQuote(quote, language, names))],
       actions: [],
     })
   },
@@ -63,7 +65,7 @@ const more: Action = {
       channel,
     )
     const rest = { ...briefing, stories: [...briefing.stories, ...briefing.shorter], shorter: [] }
-    return privately(writeBriefing(rest, { names: desk.names(language), actions: false }))
+    return privately(writeBriefing(rest, { names: await desk.names(language, channel), actions: false }))
   },
 }
 
@@ -152,4 +154,8 @@ export const actions: Readonly<Record<string, Action>> = {
   resume,
   follow,
   help: showHelp,
+  'topic-save': { needs: 'manage', run: saveTopic },
+  'topic-change': { needs: 'manage', run: reviseTopic },
+  'topic-cancel': { needs: 'manage', run: cancelTopic },
+  'topic-remove': { needs: 'manage', run: removeTopic },
 }

@@ -21,6 +21,6 @@ export const brief = defineCommand({
     const topic = about !== null && 'topic' in about ? about.topic.id : null
     const words = about !== null && 'words' in about ? about.words : null
     const briefing = await desk.brief({ topic, words, since, until: now, language, zone }, channel)
-    return writeBriefing(briefing, { names: desk.names(language), actions: true })
+    return writeBriefing(briefing, { names: await desk.names(language, channel), actions: true })
   },
 })

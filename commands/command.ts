@@ -57,16 +57,19 @@ type Definition<O extends Options> = {
   needs: Needs
   /** The same where no option is given, which for some commands is only looking. */
   bareNeeds?: Needs
+  /** Options with which it is still only looking. */
+  looksWith?: readonly (keyof O)[]
   options: O
   run(values: ValuesOf<O>, context: Context): Promise<Reply | Message>
 }
 
 /** Makes a command of its definition: options are read first, and the first that cannot be read becomes the answer. */
 export function defineCommand<O extends Options>(definition: Definition<O>): Command {
-  const { name, germanName, summary, needs, bareNeeds = needs, options } = definition
+  const { name, germanName, summary, needs, bareNeeds = needs, looksWith = [], options } = definition
   return {
     options,
-    needsOf: (typed) => (Object.keys(typed).length === 0 ? bareNeeds : needs),
+    needsOf: (typed) =>
+      Object.keys(typed).every((option) => looksWith.includes(option)) ? bareNeeds : needs,
     shape: {
       name,
       germanName,

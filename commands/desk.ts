@@ -1,6 +1,7 @@
 import type { BriefFigure, BriefItem, Briefing, BriefQuote } from '../src/briefing/briefing.ts'
 import type { Names } from '../src/briefing/write.ts'
 import type { Asker } from '../src/chat/platform.ts'
+import type { TopicDraft, TopicRule } from '../src/language/topics/workspace.ts'
 import type { ChannelRef, ChannelSettings, ReaderLanguage, Subscription } from '../src/model.ts'
 import type { OfficeHolder } from '../src/people/offices.ts'
 import type { Words } from './command.ts'
@@ -76,9 +77,41 @@ export type LookBack = { stories: number; flashes: number; days: number; titles:
 /** A quote as it was found; `holder`: whom knowledge, and not the text, gives to the office that the text names. */
 export type HeldQuote = BriefQuote & { holder: OfficeHolder | null }
 
+/** What a topic would have caught, before it is saved: the newest first, each with the words that it is caught by. */
+export type TopicPreview = {
+  days: number
+  items: number
+  /** So many items were looked at; `isPart`: there were more. */
+  of: number
+  isPart: boolean
+  shown: { title: string; url: string | null; words: string[] }[]
+}
+
+/** A workspace's own topics; a channel stands for its workspace. */
+export type OwnTopicDesk = {
+  /** null where the workspace has no such topic. */
+  ruleOf(channel: ChannelRef, topic: string): Promise<TopicRule | null>
+  /** Keeps what is to be saved for an hour; `draft` is what `save` and `take` want. */
+  draft(channel: ChannelRef, draft: TopicDraft): Promise<{ draft: string; preview: TopicPreview }>
+  /** Gives a draft back and forgets it; null where it is gone. */
+  take(channel: ChannelRef, draft: string): Promise<TopicDraft | null>
+  /** `taken`: there is one of that name meanwhile, or the one to change is gone. */
+  save(
+    channel: ChannelRef,
+    draft: string,
+    by: Asker,
+  ): Promise<{ id: string; name: string } | 'expired' | 'taken'>
+  /** Names of the channels that follow a topic. */
+  followers(topic: string): Promise<string[]>
+  /** Ends the subscriptions to it as well and names those channels; null where there is no such topic. */
+  remove(channel: ChannelRef, topic: string, by: Asker): Promise<{ name: string; channels: string[] } | null>
+}
+
 /** What the service can do for a command. Nothing here shows an embargoed or withdrawn item. */
 export type Desk = {
-  names(language: ReaderLanguage): Names
+  /** Names as the channel's workspace knows them. */
+  names(language: ReaderLanguage, channel: ChannelRef): Promise<Names>
+  ownTopics: OwnTopicDesk
   topics(channel: ChannelRef): Promise<readonly TopicInfo[]>
   peopleLike(typed: string, most: number): Promise<string[]>
 

@@ -14,7 +14,7 @@ export const figures = defineCommand({
     topic: topicOption({ de: 'Zu welchem Thema', en: 'On which topic' }, { required: false }),
     since: sinceOption(7 * 24),
   },
-  async run({ topic, since }, { desk, language, zone, now }): Promise<Message> {
+  async run({ topic, since }, { desk, channel, language, zone, now }): Promise<Message> {
     const found = await desk.figures(
       { topic: topic?.id ?? null, words: null, since, until: now, language, zone },
       MOST,
@@ -31,7 +31,7 @@ export const figures = defineCommand({
       de: `${found.length} Zahlen${topic === null ? '' : ` zu ${topic.name.de}`}`,
       en: `${found.length} figures${topic === null ? '' : ` on ${topic.name.en}`}`,
     }[language]
-    const names = desk.names(language)
+    const names = await desk.names(language, channel)
     return {
       language,
       fallback: head,

@@ -20,6 +20,7 @@ const wishes: readonly { wish: Words; type: string }[] = [
     wish: { de: 'Verstehen, warum etwas kam oder fehlt', en: 'See why something came or is missing' },
     type: '/explain',
   },
+  { wish: { de: 'Ein eigenes Thema anlegen', en: 'Make a topic of your own' }, type: '/topics action:add' },
   { wish: { de: 'Alle Themen sehen', en: 'See all topics' }, type: '/topics' },
   { wish: { de: 'Sehen, ob alles läuft', en: 'See whether all is well' }, type: '/status · /feeds' },
   {

@@ -45,12 +45,14 @@ const explanation = (language: 'de' | 'en'): Message =>
       de: [
         'Gespeichert sind von diesem Kanal: seine Kennung und sein Name, die Themen, der Zeitplan, die Sprache, wann welches Briefing zugestellt wurde, und wer etwas geändert hat (Kennung und Zeitpunkt).',
         'Nachrichten anderer werden nicht gelesen und nicht gespeichert. Es geht nichts an Dritte.',
-        'Wer den Kanal verwalten darf, löscht alles mit /privacy do:delete.',
+        'Eigene Themen gehören dem ganzen Server oder Workspace und bleiben, bis sie jemand mit /topics entfernt oder die App geht.',
+        'Wer den Kanal verwalten darf, löscht alles, was von ihm gespeichert ist, mit /privacy do:delete.',
       ],
       en: [
         'Stored of this channel are: its id and name, the topics, the schedule, the language, which briefing was delivered when, and who changed something (id and time).',
         'Other people’s messages are neither read nor stored. Nothing goes to third parties.',
-        'Who may manage the channel deletes everything with /privacy do:delete.',
+        'Own topics belong to the whole server or workspace and stay until somebody removes them with /topics or the app goes.',
+        'Who may manage the channel deletes all that is stored of it with /privacy do:delete.',
       ],
     }[language],
   )

@@ -17,11 +17,11 @@ export const quotes = defineCommand({
     topic: topicOption({ de: 'Nur zu diesem Thema', en: 'On this topic only' }, { required: false }),
     since: sinceOption(7 * 24),
   },
-  async run({ person, topic, since }, { desk, language, zone, now }): Promise<Message> {
+  async run({ person, topic, since }, { desk, channel, language, zone, now }): Promise<Message> {
     const look = { topic: topic?.id ?? null, words: null, since, until: now, language, zone, person }
     const found = await desk.quotes(look, MOST)
     if (found.length === 0) return nothingFrom(person, await desk.peopleLike(person ?? '', 200), language)
-    const names = desk.names(language)
+    const names = await desk.names(language, channel)
     const head = {
       de: `${found.length} Zitate${person === null ? '' : ` von ${shorten(person)}`}`,
       en: `${found.length} quotes${person === null ? '' : ` of ${shorten(person)}`}`,

@@ -15,7 +15,7 @@ export const search = defineCommand({
     since: sinceOption(DAYS * 24),
     page: integerOption({ de: 'Seite', en: 'Page' }, { min: 1, max: 50 }),
   },
-  async run({ words, since, page }, { desk, language, zone, now }): Promise<Message> {
+  async run({ words, since, page }, { desk, channel, language, zone, now }): Promise<Message> {
     const { items, total } = await desk.search({
       topic: null,
       words,
@@ -41,7 +41,7 @@ export const search = defineCommand({
     return {
       language,
       fallback: head,
-      blocks: [note(plain(head)), writeSources(items, language, zone, desk.names(language))],
+      blocks: [note(plain(head)), writeSources(items, language, zone, await desk.names(language, channel))],
       actions: [],
     }
   },

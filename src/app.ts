@@ -3,8 +3,9 @@ import { createPostForm, type PostBody } from '../feeds/fetch/post.ts'
 import type { PollReason, PollReport, PollTools } from '../feeds/poll.ts'
 import { topics } from '../topics/index.ts'
 import type { Briefing, BriefStory } from './briefing/briefing.ts'
+import type { Names } from './briefing/write.ts'
 import type { Config } from './config.ts'
-import { createDesk, type DeskDeps, namesOf } from './desk/desk.ts'
+import { createDesk, type DeskDeps, namesFor, namesOf } from './desk/desk.ts'
 import { createFeedDesk, type FeedDeskDeps } from './desk/feeds.ts'
 import { gatherBriefing, type Request, tellOne } from './desk/gather.ts'
 import { createJoiner, type Joiner } from './jobs/join.ts'
@@ -13,7 +14,7 @@ import type { PushDeps } from './jobs/push.ts'
 import { type UnderstandDeps, understand, understandAll } from './jobs/understand.ts'
 import type { Log } from './log.ts'
 import { createMeters, type Meters } from './meters.ts'
-import type { ChannelSettings, ReaderLanguage, Weekday } from './model.ts'
+import type { ChannelRef, ChannelSettings, ReaderLanguage, Weekday } from './model.ts'
 import { readRates } from './rates.ts'
 import type { Sources } from './sources.ts'
 import { openStore, type Store } from './store/database.ts'
@@ -61,6 +62,8 @@ export type App = {
   /** One story as it is now; null where nothing of it may be seen. */
   story(id: string, language: ReaderLanguage): Promise<BriefStory | null>
   names: (language: 'de' | 'en') => ReturnType<typeof namesOf>
+  /** Names as a channel's workspace knows them. */
+  namesFor(language: ReaderLanguage, channel: ChannelRef): Promise<Names>
   close(): Promise<void>
 }
 
@@ -131,6 +134,7 @@ export async function openApp(options: AppOptions): Promise<App> {
           },
     desk: createDesk(deskDeps),
     names: (language) => namesOf(deskDeps, language),
+    namesFor: (language, channel) => namesFor(deskDeps, language, channel),
     poll,
     pollAll: async (reason, onReport) => {
       const polled: Polled[] = []

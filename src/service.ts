@@ -42,6 +42,7 @@ import { factsOf } from './store/facts.ts'
 import { dueFeeds } from './store/feeds.ts'
 import { notUnderstood } from './store/items.ts'
 import { dropLease, endProcess, forgetLeases, signOfLife, takeLease } from './store/leases.ts'
+import { ownTopicsOn } from './store/own-topics.ts'
 import { expire } from './store/retention.ts'
 import { storyThatHeld } from './store/stories.ts'
 import { forgetTurns } from './store/turns.ts'
@@ -192,7 +193,9 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       if (!hasWebhooks && !isFlash(item, now())) continue
       const topics = (await factsOf(db, [item])).get(item.itemId)?.topics.map(({ id }) => id) ?? []
       if (hasWebhooks) await queue.send('webhook', await oweStory(db, { item, story, isNew, topics }, now()))
-      if (isFlash(item, now())) await sendAlerts(await alertsOf({ itemId: item.itemId, story, topics }, db))
+      const own = await ownTopicsOn(db, item.itemId)
+      if (isFlash(item, now()))
+        await sendAlerts(await alertsOf({ itemId: item.itemId, story, topics: [...topics, ...own] }, db))
     }
   }
 
@@ -379,7 +382,8 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
 export const correctDepsOf = (app: App, deps: DeliverDeps): CorrectDeps => ({
   ...deps,
   retell: (briefing) => retellBriefing(app.store.db, briefing, app.options.now()),
-  write: (briefing) => writeBriefing(briefing, { names: app.names(briefing.language), actions: true }),
+  write: async (briefing, channel) =>
+    writeBriefing(briefing, { names: await app.namesFor(briefing.language, channel), actions: true }),
   agencyName: (code) => app.names('en').agency(code),
   timeOf: (instant, zone) => moments('de', zone).time(instant),
 })
@@ -406,7 +410,10 @@ export async function compose(
     most: settings.stories,
     posted,
   })
-  const message = writeBriefing(briefing, { names: app.names(settings.language), actions: true })
+  const message = writeBriefing(briefing, {
+    names: await app.namesFor(settings.language, ref),
+    actions: true,
+  })
   const { both } = moments(settings.language, settings.schedule.zone)
   const blocks = late
     ? [...message.blocks, note(plain(lateNote(settings.language, both(slotAt))))]

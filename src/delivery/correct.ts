@@ -2,7 +2,7 @@ import type { VersionChange } from '../../feeds/versions.ts'
 import type { Briefing, BriefStory, Change } from '../briefing/briefing.ts'
 import { tellDifference } from '../briefing/difference.ts'
 import { bold, type Message, note, plain, say } from '../chat/message.ts'
-import type { ItemVersion, PlatformName, ReaderLanguage } from '../model.ts'
+import type { ChannelRef, ItemVersion, PlatformName, ReaderLanguage } from '../model.ts'
 import { readChannel, refOf } from '../store/channels.ts'
 import {
   claimDelivery,
@@ -27,7 +27,7 @@ export type CorrectDeps = DeliverDeps & {
   /** The stories of a posted briefing as they are now; a story without visible items is gone. */
   retell(briefing: Briefing): Promise<BriefStory[]>
   /** The briefing as a message again. */
-  write(briefing: Briefing): Message
+  write(briefing: Briefing, channel: ChannelRef): Promise<Message>
   agencyName(code: string): string
   /** "14:32" in the channel's zone. */
   timeOf(instant: string, zone: string): string
@@ -97,7 +97,7 @@ async function readerOf({ briefing, channelKey }: Delivery, db: Database): Promi
 
 /** A briefing with its stories as they are now; an alert shows one item: its new version, or only that it was withdrawn. */
 async function editedForm(
-  { briefing: posted }: Delivery,
+  { briefing: posted, channelKey }: Delivery,
   { language }: Reader,
   change: ItemChange,
   deps: CorrectDeps,
@@ -106,7 +106,7 @@ async function editedForm(
     const briefing = replaceStories(posted, await deps.retell(posted))
     return {
       briefing,
-      message: withEditMark(deps.write(briefing), briefing.language),
+      message: withEditMark(await deps.write(briefing, refOf(channelKey)), briefing.language),
       items: itemsOf(briefing),
     }
   }

@@ -22,11 +22,13 @@ import {
 import { lastPosted } from '../store/deliveries.ts'
 import { figuresOn, peopleNamed, quotesBy } from '../store/facts.ts'
 import { feedHealth } from '../store/feeds.ts'
+import { ownTopicsOf, type StoredTopic } from '../store/own-topics.ts'
 import type { Database } from '../store/schema.ts'
 import { search } from '../store/search.ts'
 import { storiesByIds, storiesOn } from '../store/stories.ts'
 import { explainItem } from './explain.ts'
 import type { Request } from './gather.ts'
+import { createOwnTopicDesk } from './own-topics.ts'
 
 export type DeskDeps = {
   db: Database
@@ -55,8 +57,9 @@ export function createDesk(deps: DeskDeps): Desk {
   const settingsOf = async (ref: ChannelRef): Promise<StoredChannel | null> => readChannel(db, ref)
 
   return {
-    names: (language) => namesOf(deps, language),
-    topics: async () => deps.topics,
+    names: (language, channel) => namesFor(deps, language, channel),
+    ownTopics: createOwnTopicDesk(db, now),
+    topics: async (channel) => [...deps.topics, ...(await ownTopicsOf(db, channel)).map(infoOf)],
     peopleLike: async (typed, most) => (await peopleNamed(db, typed, now(), most)).map(({ name }) => name),
 
     brief: async (look, channel) => {
@@ -226,6 +229,21 @@ export const namesOf = (
 ): Names => {
   const byId = new Map(topics.map((topic) => [topic.id, topic.name[language]]))
   return { topic: (id) => byId.get(id) ?? id, agency: (code) => agencies.get(code) ?? code, rates }
+}
+
+/** The same with the topics of a channel's workspace. */
+export async function namesFor(
+  deps: Pick<DeskDeps, 'db' | 'topics' | 'agencies' | 'rates'>,
+  language: ReaderLanguage,
+  channel: ChannelRef,
+): Promise<Names> {
+  const own = (await ownTopicsOf(deps.db, channel)).map(infoOf)
+  return namesOf({ ...deps, topics: [...deps.topics, ...own] }, language)
+}
+
+const infoOf = ({ id, name, rule }: StoredTopic): TopicInfo => {
+  const words = [...rule.words, ...rule.phrases, ...rule.persons].join(', ')
+  return { id, name: { de: name, en: name }, definition: { de: words, en: words }, own: true }
 }
 
 const originOf = ({ itemId, version, hash, agency, language, url, teaser }: ItemVersion): Origin => ({

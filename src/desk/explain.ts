@@ -6,6 +6,7 @@ import { keyOf, readChannel, subscriptionsOf } from '../store/channels.ts'
 import { postedVersions } from '../store/deliveries.ts'
 import { factsOf } from '../store/facts.ts'
 import { itemByUrl, type StoredVersion, versionsOf } from '../store/items.ts'
+import { ownTopicsOf } from '../store/own-topics.ts'
 import type { Database } from '../store/schema.ts'
 import { search } from '../store/search.ts'
 import { storiesByIds, storyOf } from '../store/stories.ts'
@@ -68,7 +69,8 @@ async function topicSteps(
   channel: ChannelRef,
   language: ReaderLanguage,
 ): Promise<string[]> {
-  const topics = (await factsOf(db, [item])).get(item.itemId)?.topics ?? []
+  const names = new Map((await ownTopicsOf(db, channel)).map(({ id, name }) => [id, name]))
+  const topics = (await factsOf(db, [item], [...names.keys()])).get(item.itemId)?.topics ?? []
   const followed = new Set((await subscriptionsOf(db, channel)).map(({ topic }) => topic))
   if (topics.length === 0)
     return [
@@ -84,8 +86,8 @@ async function topicSteps(
       en: followed.has(id) ? 'this channel follows it' : 'this channel does not follow it',
     }[language]
     return {
-      de: `Thema ${id} mit ${score.toFixed(2)} wegen ${words}; ${follows}.`,
-      en: `Topic ${id} at ${score.toFixed(2)} because of ${words}; ${follows}.`,
+      de: `Thema ${names.get(id) ?? id} mit ${score.toFixed(2)} wegen ${words}; ${follows}.`,
+      en: `Topic ${names.get(id) ?? id} at ${score.toFixed(2)} because of ${words}; ${follows}.`,
     }[language]
   })
 }

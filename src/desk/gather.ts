@@ -62,7 +62,7 @@ export async function verified(db: Database, briefing: Briefing, now: string): P
 /** The stories of a posted briefing as they are now; one without visible items is gone. */
 export async function retellBriefing(db: Database, posted: Briefing, now: string): Promise<BriefStory[]> {
   const ids = [...posted.stories, ...posted.shorter].map(({ id }) => id)
-  const stories = known(await storiesByIds(db, ids, { until: posted.to, now }))
+  const stories = known(await storiesByIds(db, ids, { topics: posted.topics, until: posted.to, now }))
   const told = stories.map((story) => tellStory(story, { kind: 'new' }, { ...posted }))
   const checked = await verified(db, { ...posted, stories: told, shorter: [] }, now)
   return checked.stories

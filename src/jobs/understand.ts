@@ -3,8 +3,10 @@ import type { Meters } from '../meters.ts'
 import type { Facts } from '../model.ts'
 import { storeFacts } from '../store/facts.ts'
 import { attachText, type ItemRef, notUnderstood, versionToUnderstand } from '../store/items.ts'
+import { allOwnTopics } from '../store/own-topics.ts'
 import type { Database } from '../store/schema.ts'
 import type { StoredVersion } from '../store/visible.ts'
+import { matchesIn } from './own-topics.ts'
 
 export type UnderstandDeps = {
   db: Database
@@ -20,10 +22,12 @@ export type UnderstandDeps = {
 export async function understand(ref: ItemRef, { db, readPage, meters }: UnderstandDeps): Promise<void> {
   const version = await withPage(ref, db, readPage)
   if (version === null) return
+  const own = await allOwnTopics(db)
   const began = performance.now()
   const facts = factsIn(version)
+  const topics = [...facts.topics, ...matchesIn(own, version, facts.language)]
   meters.analysed(performance.now() - began)
-  await storeFacts(db, version, ANALYSIS_VERSION, facts)
+  await storeFacts(db, version, ANALYSIS_VERSION, { ...facts, topics })
 }
 
 async function withPage(

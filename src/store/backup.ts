@@ -17,6 +17,7 @@ const TABLES = [
   'workspaces',
   'channels',
   'subscriptions',
+  'ownTopics',
   'deliveries',
   'deliveryItems',
   'audit',

@@ -3,7 +3,8 @@ import type { Facts, Figure, ItemVersion, Quote, Span, Speaker, TopicMatch } fro
 import { holderOf } from '../people/holders.ts'
 import type { OfficeHolder } from '../people/offices.ts'
 import { spellingKey } from '../people/spelling.ts'
-import { insertRows } from './rows.ts'
+import { isOwn, OWN } from './own-topics.ts'
+import { anyOf, insertRows } from './rows.ts'
 import type { Database } from './schema.ts'
 import { sentenceAround } from './sentence.ts'
 import type { FigureTable, ItemTopicTable, QuoteTable } from './tables/news.ts'
@@ -125,10 +126,14 @@ const figureRow = (version: ItemVersion, figure: Figure, position: number): Figu
   scope: figure.scope ?? null,
 })
 
-/** The facts of the given versions, by item; versions must have come from a question that hides what is held. */
+/**
+ * The facts of the given versions, by item; versions must have come from a question that hides what is held. Of workspaces'
+ * own topics only those named in `own` are told: what one workspace follows is nobody else's to know.
+ */
 export async function factsOf(
   db: Database,
   versions: readonly { itemId: string; version: number }[],
+  own: readonly string[] = [],
 ): Promise<Map<string, FactsOf>> {
   const facts = new Map<string, FactsOf>()
   for (const { itemId } of versions) facts.set(itemId, { topics: [], quotes: [], figures: [] })
@@ -140,6 +145,9 @@ export async function factsOf(
     .selectFrom('itemTopics')
     .selectAll()
     .where('itemId', 'in', ids)
+    .where((where) =>
+      where.or([where('topic', 'not like', `${OWN}%`), where('topic', '=', anyOf(own.filter(isOwn)))]),
+    )
     .orderBy('score', 'desc')
     .orderBy('topic')
     .execute()

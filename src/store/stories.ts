@@ -129,7 +129,7 @@ export async function storiesOn(
 export async function storiesByIds(
   db: Database,
   storyIds: readonly string[],
-  { until, now }: { until: string; now: string },
+  { topics, until, now }: { topics?: readonly string[]; until: string; now: string },
 ): Promise<StoredStory[]> {
   if (storyIds.length === 0) return []
   const rows = await visibleVersions(db, now)
@@ -144,7 +144,7 @@ export async function storiesByIds(
     .execute()
   const stories = await db.selectFrom('stories').selectAll().where('storyId', 'in', storyIds).execute()
   const predecessors = new Map(stories.map((story) => [story.storyId, story.predecessor]))
-  const facts = await factsOf(db, rows)
+  const facts = await factsOf(db, rows, topics)
   const byStory = Map.groupBy(rows, (row) => row.storyId)
   return storyIds.flatMap((id) => {
     const items = byStory.get(id)?.map((row) => ({ version: readVersion(row), ...facts.get(row.itemId)! }))

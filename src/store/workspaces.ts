@@ -1,6 +1,7 @@
 import type { PlatformName } from '../model.ts'
 import { channelsIn, forgetChannel } from './channels.ts'
 import { saveInstallation } from './installations.ts'
+import { eraseOwnTopics } from './own-topics.ts'
 import { anyOf } from './rows.ts'
 import type { Database } from './schema.ts'
 
@@ -93,6 +94,7 @@ export async function eraseLeftWorkspaces(
     .execute()
   for (const { platform, workspace } of left) {
     for (const channel of await channelsIn(db, platform, workspace)) await forgetChannel(db, channel.ref)
+    await eraseOwnTopics(db, platform, workspace)
     if (platform === 'slack') await saveInstallation(db, workspace, null, before)
     await db
       .deleteFrom('workspaces')

@@ -53,7 +53,7 @@ async function room(...outcomes: ('lose-answer' | 'lose-request' | PostOutcome)[
     platformOf: () => peer.platform,
     compose: () => Promise.reject(new Error('nothing is composed here')),
     retell: async () => [],
-    write: () => say('en', 'unused'),
+    write: async () => say('en', 'unused'),
     agencyName: (code) => code,
     timeOf: () => '07:30',
     now: () => now,

@@ -21,6 +21,8 @@ const SMALL = [
   'feeds',
   'leases',
   'turns',
+  'own_topics',
+  'topic_drafts',
   'workspaces',
   'slack_installations',
   'webhooks',

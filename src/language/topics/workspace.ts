@@ -2,9 +2,8 @@ import type { Analysable, Evidence, TopicMatch } from '../../model.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { scan, type Unit } from './scan.ts'
 
-/** A topic as a workspace defines it: words and phrases as people type them. */
-export type OwnTopic = {
-  id: string
+/** What a workspace's topic catches: words and phrases as people type them. */
+export type TopicRule = {
   /** Each also inside compounds, from five letters on; `Waffen*`, `*gipfel` and `*haushalt*` say where exactly. */
   words: readonly string[]
   phrases: readonly string[]
@@ -14,6 +13,12 @@ export type OwnTopic = {
   /** How many places must match; one in the headline counts twice. 1 and more. */
   minimum: number
 }
+
+/** A topic that waits for a yes; `topic` is the one that it changes, null for a new one. */
+export type TopicDraft = { topic: string | null; name: string; rule: TopicRule }
+
+/** A topic as a workspace defines it. */
+export type OwnTopic = TopicRule & { id: string }
 
 /** A compiled topic: `match` answers null where the item is not caught, and says by which words it is. */
 export type WorkspaceTopic = { id: string; match(item: Analysable, language: string): TopicMatch | null }

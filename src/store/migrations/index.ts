@@ -9,6 +9,7 @@ import { scope } from './0009-scope.ts'
 import { welcome } from './0011-welcome.ts'
 import { page } from './0012-page.ts'
 import { bulk } from './0013-bulk.ts'
+import { ownTopics } from './0014-own-topics.ts'
 
 /** Every step of the schema in order. A step that has been released is never edited; a change is a new step. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-welcome': welcome,
   '0012-page': page,
   '0013-bulk': bulk,
+  '0014-own-topics': ownTopics,
 }

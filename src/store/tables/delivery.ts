@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Briefing } from '../../briefing/briefing.ts'
 import type { Message } from '../../chat/message.ts'
 import type { ChatFault } from '../../chat/platform.ts'
+import type { TopicRule } from '../../language/topics/workspace.ts'
 import type { PlatformName, ReaderLanguage, Weekday } from '../../model.ts'
 
 /** Instants are written and read as ISO 8601 strings. */
@@ -82,6 +83,26 @@ export type DeliveryTables = {
   turns: {
     turn: string
     nextAt: Instant
+  }
+  /** Topics that workspaces define; `scope` ("slack:T1") is the only one that may see it. */
+  ownTopics: {
+    topic: string
+    scope: string
+    name: string
+    /** The name as it is compared. */
+    nameKey: string
+    definition: Json<TopicRule>
+    createdAt: Instant
+    createdBy: string
+  }
+  /** What somebody is asked to confirm; `topic` is the one that it changes, null for a new one. */
+  topicDrafts: {
+    draftId: string
+    scope: string
+    topic: string | null
+    name: string
+    definition: Json<TopicRule>
+    createdAt: Instant
   }
   audit: {
     channelKey: string
