@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { isZone } from './delivery/slots.ts'
+import type { ChannelRef } from './model.ts'
 import { areKeys, KEYS_WANTED } from './vault.ts'
 
 /** All settings, in the order of .env.example. The only reader of the environment; secrets never leave this type. */
@@ -13,6 +14,12 @@ const secret = (shape: RegExp, wanted: string) =>
   z.preprocess(empty, z.string().regex(shape, { error: wanted }).optional())
 const keys = z.preprocess(empty, z.string().refine(areKeys, { error: KEYS_WANTED }).optional())
 const onOff = z.preprocess(empty, z.enum(['on', 'off'], { error: '"on" or "off"' }).optional())
+
+const ALARM_CHANNEL = /^(slack|discord):([A-Z0-9]+)\/([A-Z0-9]+)$/
+function alarmChannelOf(text: string): ChannelRef {
+  const [, platform, workspace, channel] = ALARM_CHANNEL.exec(text)!
+  return { platform: platform as 'slack' | 'discord', workspace: workspace!, channel: channel! }
+}
 
 const Settings = z
   .object({
@@ -50,6 +57,14 @@ const Settings = z
     SLACK_STATE_SECRET: secret(/^\S{32,}$/, 'at least 32 characters without spaces (openssl rand -hex 32)'),
     SLACK_TOKEN_KEY: keys,
     WEBHOOK_KEY: keys,
+    ALARM_CHANNEL: z.preprocess(
+      empty,
+      z
+        .string()
+        .regex(ALARM_CHANNEL, { error: 'slack:TEAM/CHANNEL or discord:SERVER/CHANNEL, with their ids' })
+        .transform(alarmChannelOf)
+        .optional(),
+    ),
     LANGUAGE: z.preprocess(empty, z.enum(['de', 'en'], { error: '"de" or "en"' }).default('de')),
     TIME_ZONE: z.preprocess(
       empty,
@@ -85,6 +100,15 @@ const Settings = z
       context.addIssue({
         code: 'custom',
         message: `an app that any workspace can install needs ${missing.join(', ')} too`,
+      })
+    const alarms = settings.ALARM_CHANNEL?.platform
+    if (
+      (alarms === 'slack' && bot === undefined && !isForMany) ||
+      (alarms === 'discord' && settings.DISCORD_TOKEN === undefined)
+    )
+      context.addIssue({
+        code: 'custom',
+        message: `ALARM_CHANNEL is on ${alarms}, which is not set up: ${alarms === 'slack' ? 'set SLACK_BOT_TOKEN' : 'set DISCORD_TOKEN'}, or name a channel elsewhere`,
       })
     if (isForMany) return
     if (bot !== undefined && app === undefined && signing === undefined)

@@ -7,6 +7,7 @@ import { moments } from './briefing/wording.ts'
 import { writeBriefing } from './briefing/write.ts'
 import { note, plain } from './chat/message.ts'
 import type { Arrival, ChatHandlers, ChatPlatform } from './chat/platform.ts'
+import { raiseAlarms } from './delivery/alarm.ts'
 import { type AlertPayload, alertChannel, alertsOf, isFlash, openAlertsOf } from './delivery/alert.ts'
 import { type CorrectDeps, itemsOf } from './delivery/correct.ts'
 import { type Composed, type DeliverDeps, deliverDue, lateNote } from './delivery/deliver.ts'
@@ -94,6 +95,7 @@ const LIFE_MS = 12_000
 const OPEN_ALERTS_MS = 30_000
 const MERGE_WORDS_MS = 60_000
 const AFTER_FAULT_MS = 5_000
+const ALARMS_MS = 60_000
 const COPY_MS = 6 * 3_600_000
 
 /** Runs this process's part of the service: the queue's handlers, the ticker, and the platforms' people. */
@@ -130,6 +132,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     (milliseconds) => takeLease(db, 'tick', process, milliseconds),
     log,
   )
+  const alarmTicker = startAlarms()
   // What a process that died had not understood yet; jobs that wait in the queue are found done.
   await queue.send('understand', await notUnderstood(db, ANALYSIS_VERSION, 5_000))
   const handlers = chatHandlers()
@@ -138,7 +141,7 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
     queue,
     handlers,
     stop: async () => {
-      await ticker.stop()
+      await Promise.all([ticker.stop(), alarmTicker?.stop()])
       await queue.stop()
       clearInterval(life)
       await dropLease(db, 'tick', process)
@@ -157,6 +160,18 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       }),
       ...Object.assign({}, ...platforms.map(({ name }) => platformHandlers(name))),
     }
+  }
+
+  /** In a process that holds the platform of the operator's channel; null where there is nothing to do here. */
+  function startAlarms(): { stop(): Promise<void> } | null {
+    const { ALARM_CHANNEL: channel, LANGUAGE: language } = app.options.config
+    const platform = channel === undefined ? null : platformOf(channel)
+    if (channel === undefined || platform === null) return null
+    const run = async () => {
+      if (await takeLease(db, 'alarms', randomUUID(), ALARMS_MS))
+        await raiseAlarms({ db, platform, channel, language, now, log })
+    }
+    return startTicker([{ name: 'alarms', run }], async () => true, log)
   }
 
   /** What the process does that holds a platform. */

@@ -20,6 +20,7 @@ const BY_STORY = ['stories']
 const SMALL = [
   'feeds',
   'leases',
+  'alarms',
   'turns',
   'own_topics',
   'topic_drafts',

@@ -10,6 +10,7 @@ import { welcome } from './0011-welcome.ts'
 import { page } from './0012-page.ts'
 import { bulk } from './0013-bulk.ts'
 import { ownTopics } from './0014-own-topics.ts'
+import { alarms } from './0016-alarms.ts'
 
 /** Every step of the schema in order. A step that has been released is never edited; a change is a new step. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-page': page,
   '0013-bulk': bulk,
   '0014-own-topics': ownTopics,
+  '0016-alarms': alarms,
 }

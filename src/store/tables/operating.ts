@@ -32,5 +32,16 @@ export type OperatingTables = {
   }
   loginLinks: { tokenHash: string; madeAt: Instant; expiresAt: Instant; admin: boolean }
   sessions: { sessionHash: string; beganAt: Instant; expiresAt: Instant; admin: boolean }
+  alarms: {
+    kind: 'feed-silent' | 'channel-broken' | 'workspace-stopped' | 'briefings-empty'
+    /** A feed's id, a channel's key, or "platform:workspace". */
+    subject: string
+    name: string
+    detail: string
+    beganAt: Instant
+    toldAt: Instant | null
+    /** Over, and the all-clear not told yet. */
+    endedAt: Instant | null
+  }
   feedTokens: { name: string; tokenHash: string; createdAt: Instant }
 }
