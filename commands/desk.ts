@@ -107,6 +107,9 @@ export type OwnTopicDesk = {
   remove(channel: ChannelRef, topic: string, by: Asker): Promise<{ name: string; channels: string[] } | null>
 }
 
+/** Items of one day ("2026-03-04") of the channel's zone. */
+export type DayCount = { day: string; items: number }
+
 /** What the service can do for a command. Nothing here shows an embargoed or withdrawn item. */
 export type Desk = {
   /** Names as the channel's workspace knows them. */
@@ -119,6 +122,13 @@ export type Desk = {
   /** The stories behind the cap of a briefing. */
   quotes(look: Look & { person: string | null }, most: number): Promise<HeldQuote[]>
   figures(look: Look, most: number): Promise<BriefFigure[]>
+  /** Visible items a day from `since` until now, every day of them; `csv`: where the page has the data, null where it does not. */
+  trend(
+    topic: TopicInfo,
+    since: string,
+    zone: string,
+    language: ReaderLanguage,
+  ): Promise<{ days: DayCount[]; csv: string | null }>
   search(look: Look & { page: number }): Promise<{ items: BriefItem[]; total: number }>
   sources(story: string): Promise<BriefItem[]>
   explain(linkOrWords: string, channel: ChannelRef, language: ReaderLanguage): Promise<Explanation>

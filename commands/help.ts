@@ -15,6 +15,10 @@ const wishes: readonly { wish: Words; type: string }[] = [
   },
   { wish: { de: 'Nachlesen, wer was gesagt hat', en: 'Look up who said what' }, type: '/quotes' },
   { wish: { de: 'Zahlen zu einem Thema', en: 'Figures on a topic' }, type: '/figures ukraine' },
+  {
+    wish: { de: 'Sehen, wie viel zu einem Thema kommt', en: 'See how much there is on a topic' },
+    type: '/trend nato 30d',
+  },
   { wish: { de: 'Meldungen suchen', en: 'Search the items' }, type: '/search' },
   {
     wish: { de: 'Verstehen, warum etwas kam oder fehlt', en: 'See why something came or is missing' },

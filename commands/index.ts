@@ -11,6 +11,7 @@ import { search } from './search.ts'
 import { status } from './status.ts'
 import { subscribe, unsubscribe } from './subscribe.ts'
 import { topics } from './topics.ts'
+import { trend } from './trend.ts'
 
 /** What people can type, the same on every platform. */
 export const commands: readonly Command[] = [
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   topics,
   quotes,
   figures,
+  trend,
   search,
   schedule,
   explain,

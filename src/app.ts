@@ -97,6 +97,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     agencies: sources.agencies,
     defaults,
     rates,
+    pageUrl: config.PAGE === 'login' || config.PAGE === 'open' ? (config.PUBLIC_URL ?? null) : null,
     healthOf: options.healthOf,
     feedDesk,
   }

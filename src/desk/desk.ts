@@ -29,6 +29,7 @@ import { storiesByIds, storiesOn } from '../store/stories.ts'
 import { explainItem } from './explain.ts'
 import type { Request } from './gather.ts'
 import { createOwnTopicDesk } from './own-topics.ts'
+import { trendOf } from './trend.ts'
 
 export type DeskDeps = {
   db: Database
@@ -39,6 +40,8 @@ export type DeskDeps = {
   agencies: ReadonlyMap<string, string>
   defaults: ChannelSettings
   rates: Rates | null
+  /** Where people outside reach the page; null where they do not. */
+  pageUrl: string | null
   /** A feed's state in a sentence of the reader's language. */
   feedDesk: FeedDesk
   healthOf(
@@ -105,6 +108,8 @@ export function createDesk(deps: DeskDeps): Desk {
       )
       return telling.slice(0, most).map(({ figure, item }): BriefFigure => ({ ...figure, ...originOf(item) }))
     },
+
+    trend: (topic, since, zone, language) => trendOf(deps, topic, { since, zone, language }),
 
     search: async ({ words, since, page }) => {
       const { total, hits } = await search(db, {

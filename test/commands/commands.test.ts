@@ -100,14 +100,13 @@ describe('every command', () => {
     '/%s answers with a sentence whatever %s holds (%j)',
     async (command, option, value) => {
       const before = reported.length
-      const required =
-        command === 'subscribe' || command === 'unsubscribe'
-          ? { topic: 'nato' }
-          : command === 'search'
-            ? { words: 'nato' }
-            : command === 'explain'
-              ? { item: 'nato' }
-              : {}
+      const required = ['subscribe', 'unsubscribe', 'trend'].includes(command)
+        ? { topic: 'nato' }
+        : command === 'search'
+          ? { words: 'nato' }
+          : command === 'explain'
+            ? { item: 'nato' }
+            : {}
       const { text, message } = await type(command, {
         ...required,
         ...(option !== '' && { [option]: value }),

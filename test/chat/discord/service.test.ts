@@ -39,6 +39,7 @@ describe('the service on Discord', { timeout: 20_000 }, () => {
     ['topics', { topic: 'nato' }],
     ['quotes', { since: '3d' }],
     ['figures', { topic: 'defence-spending', since: '3d' }],
+    ['trend', { topic: 'nato', since: '30d' }],
     ['search', { words: 'Flugabwehr' }],
     ['subscribe', { topic: 'nato', times: '7:30', days: 'werktags' }],
     ['schedule', {}],

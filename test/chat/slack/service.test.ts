@@ -71,6 +71,7 @@ describe.each(MODES)('the service on Slack over %s', { timeout: 20_000 }, (mode)
     'quotes',
     'quotes nato',
     'figures nato 3d',
+    'trend nato 30d',
     'search nato 7d',
     'subscribe nato 7:30 werktags ja',
     'schedule',
