@@ -97,4 +97,11 @@ export const subcommands: readonly Listed[] = [
     summary: 'whether the settings can be used, and what they start',
     load: async () => (await import('./config.ts')).configCommand,
   },
+  {
+    name: 'doctor',
+    usage: 'doctor [--language de|en]',
+    summary:
+      'looks for the usual mistakes (tokens, scopes, port, disc, database, clock, proxy) and says the remedy',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
 ]

@@ -157,7 +157,10 @@ export class FakeSlack {
       run === undefined
         ? { ok: false, error: 'unknown_method' }
         : (refusal(this, { method, args, token }) ?? run(this, args, { method, args, token }))
-    return { status: 200, body: JSON.stringify(body), headers: {} }
+    const scopes = this.world.tokens.get(token)?.scopes ?? null
+    // Every answer names what the token may do (docs.slack.dev/authentication/tokens).
+    const headers = scopes === null ? {} : { 'x-oauth-scopes': scopes.join(',') }
+    return { status: 200, body: JSON.stringify(body), headers: headers as Record<string, string> }
   }
 }
 
