@@ -1,22 +1,21 @@
-import { compileTopic, type WorkspaceTopic } from '../language/topics/workspace.ts'
+import { compileTopics, type WorkspaceTopics } from '../language/topics/workspace.ts'
 import type { TopicMatch } from '../model.ts'
 import type { StoredTopic } from '../store/own-topics.ts'
 
 type Text = { title: string; text: string }
 
-/** So many compiled topics are kept; beyond that all are compiled anew. */
-const REMEMBERED = 500
-const compiled = new Map<string, WorkspaceTopic>()
+/** The sets of topics that were asked for last: all of them for what arrives, and one or two that are tried out. */
+const REMEMBERED = 4
+const compiled = new Map<string, WorkspaceTopics>()
 
-function compile({ id, rule }: StoredTopic): WorkspaceTopic {
-  // The rule is part of the key: a topic that was changed is another one.
-  const key = `${id} ${JSON.stringify(rule)}`
-  const known = compiled.get(key)
-  if (known !== undefined) return known
-  if (compiled.size >= REMEMBERED) compiled.clear()
-  const topic = compileTopic({ ...rule, id })
-  compiled.set(key, topic)
-  return topic
+function compile(topics: readonly StoredTopic[]): WorkspaceTopics {
+  // The rules are part of the key: a topic that was changed is another one.
+  const key = JSON.stringify(topics.map(({ id, rule }) => [id, rule]))
+  const known = compiled.get(key) ?? compileTopics(topics.map(({ id, rule }) => ({ ...rule, id })))
+  compiled.delete(key)
+  compiled.set(key, known)
+  for (const oldest of [...compiled.keys()].slice(0, -REMEMBERED)) compiled.delete(oldest)
+  return known
 }
 
 /** Those of the given own topics that an item is on, with the words that say so. Offsets as in `Facts`. */
@@ -24,4 +23,4 @@ export const matchesIn = (
   topics: readonly StoredTopic[],
   { title, text }: Text,
   language: string,
-): TopicMatch[] => topics.flatMap((topic) => compile(topic).match({ title, text }, language) ?? [])
+): TopicMatch[] => (topics.length === 0 ? [] : compile(topics).match({ title, text }, language))

@@ -32,7 +32,11 @@ export async function ownTopicsOf(db: Database, ref: ChannelRef): Promise<Stored
 
 /** Every workspace's topics: for filing items, never for showing. */
 export async function allOwnTopics(db: Database): Promise<StoredTopic[]> {
-  const rows = await db.selectFrom('ownTopics').select(['topic', 'name', 'definition']).execute()
+  const rows = await db
+    .selectFrom('ownTopics')
+    .select(['topic', 'name', 'definition'])
+    .orderBy('topic')
+    .execute()
   return rows.map(({ topic, name, definition }) => ({ id: topic, name, rule: definition }))
 }
 

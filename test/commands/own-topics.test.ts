@@ -4,11 +4,12 @@ import type { Asker } from '../../src/chat/platform.ts'
 import { renderText } from '../../src/chat/preview/text.ts'
 import type { ChannelRef } from '../../src/model.ts'
 import { compose } from '../../src/service.ts'
-import { readChannel, subscriptionsOf } from '../../src/store/channels.ts'
+import { alertedChannels, readChannel, subscriptionsOf } from '../../src/store/channels.ts'
 import { factsOf } from '../../src/store/facts.ts'
 import { upsertFeeds } from '../../src/store/feeds.ts'
 import { keepVersions } from '../../src/store/items.ts'
 import { allOwnTopics, ownTopicsOn } from '../../src/store/own-topics.ts'
+import { eraseLeftWorkspaces, saveWorkspace, stopWorkspace } from '../../src/store/workspaces.ts'
 import { feed, parsedItem } from '../store/samples.ts'
 import { type Replay, replayWire } from '../whole/replay.ts'
 
@@ -234,6 +235,25 @@ describe('a topic of one’s own', () => {
     expect((await readChannel(wire.app.store.db, BESIDE))?.nextSlotAt).toBeNull()
     expect((await type('status', {}, { channel: BESIDE })).text).toContain('topics remove Torf')
     expect(await ownTopicsOn(wire.app.store.db, 'moor:new')).toEqual([])
+    expect(await storedNames()).toEqual(['Torf'])
+  })
+
+  it('alerts the channels that follow it with alerts, and no other workspace', async () => {
+    const { db } = wire.app.store
+    expect(await addSaved('Moorbrand', { words: 'Moorbrand' })).toMatch(/saved/)
+    await type('subscribe', { topic: 'Moorbrand', alerts: 'on' })
+    await type('subscribe', { topic: 'Torf', alerts: 'on' }, { channel: ELSEWHERE })
+    await arrive('fire', 'Moorbrand bei Nordhafen', 'Nordhafen (moor) - Ein Moorbrand ist ausgebrochen.')
+    const topics = await ownTopicsOn(db, 'moor:fire')
+    expect((await alertedChannels(db, topics)).map(({ ref }) => ref)).toEqual([HERE])
+  })
+
+  it('goes with a workspace that left for good, and only with that', async () => {
+    const { db } = wire.app.store
+    await saveWorkspace(db, 'slack', 'T1', 'Redaktion', NOON)
+    await stopWorkspace(db, 'slack', 'T1', null, NOON)
+    expect(await eraseLeftWorkspaces(db, '2026-04-04T12:00:00Z', [])).toBe(1)
+    expect(await ownTopicsOn(db, 'moor:fire')).toEqual([])
     expect(await storedNames()).toEqual(['Torf'])
   })
 })

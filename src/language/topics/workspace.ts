@@ -27,28 +27,44 @@ const SHORTEST_COMPOUNDED = 5
 const HEADLINE_COUNTS = 2
 const MOST_EVIDENCE = 8
 
+/** Topics compiled together: one look at an item answers for all of them, however many they are. */
+export type WorkspaceTopics = { match(item: Analysable, language: string): TopicMatch[] }
+
 /** Compiles a workspace's topic; pure, so that stored items can be looked back on before it is saved. */
 export function compileTopic(topic: OwnTopic): WorkspaceTopic {
+  const compiled = compileTopics([topic])
+  return { id: topic.id, match: (item, language) => compiled.match(item, language)[0] ?? null }
+}
+
+/** The same for many topics; none has a say in what another one catches. */
+export function compileTopics(topics: readonly OwnTopic[]): WorkspaceTopics {
   const lexicons = new Map<string, Lexicon>()
   const lexiconOf = (language: string): Lexicon => {
-    const known = lexicons.get(language) ?? compileLexicon([definitionOf(topic, language)], {}, language)
+    const known =
+      lexicons.get(language) ??
+      compileLexicon(
+        topics.map((topic) => definitionOf(topic, language)),
+        {},
+        language,
+      )
     lexicons.set(language, known)
     return known
   }
   return {
-    id: topic.id,
     match(item, language) {
       const lexicon = lexiconOf(language)
       const title = item.title ?? ''
       const inTitle = placesIn(scan(title, lexicon), 'title', title)
       const inText = placesIn(scan(item.text, lexicon), 'text', item.text)
-      if (inTitle.excluded || inText.excluded) return null
-      const count = HEADLINE_COUNTS * inTitle.found.length + inText.found.length
-      if (count < Math.max(1, topic.minimum)) return null
-      // A topic of one's own has no training data: its score only says how much was met beyond the minimum.
-      const score = Math.min(0.95, 0.5 + 0.1 * (count - topic.minimum + 1))
-      const evidence = [...inTitle.found, ...inText.found].slice(0, MOST_EVIDENCE)
-      return { id: topic.id, score, primary: false, evidence }
+      return topics.flatMap((topic, index) => {
+        const found = [...(inTitle.get(index)?.found ?? []), ...(inText.get(index)?.found ?? [])]
+        if (inTitle.get(index)?.excluded === true || inText.get(index)?.excluded === true) return []
+        const count = found.reduce((sum, place) => sum + (place.in === 'title' ? HEADLINE_COUNTS : 1), 0)
+        if (count < Math.max(1, topic.minimum)) return []
+        // A topic of one's own has no training data: its score only says how much was met beyond the minimum.
+        const score = Math.min(0.95, 0.5 + 0.1 * (count - topic.minimum + 1))
+        return [{ id: topic.id, score, primary: false, evidence: found.slice(0, MOST_EVIDENCE) }]
+      })
     },
   }
 }
@@ -74,18 +90,24 @@ const compounds = (word: string, language: string): string[] =>
     ? [word, `${word}*`, `*${word}`]
     : [word]
 
-function placesIn(
-  units: readonly Unit[],
-  place: 'title' | 'text',
-  text: string,
-): { found: Evidence[]; excluded: boolean } {
-  const found: Evidence[] = []
-  let excluded = false
+type Places = { found: Evidence[]; excluded: boolean }
+
+/** What was met of each topic, by its place in the lexicon. */
+function placesIn(units: readonly Unit[], place: 'title' | 'text', text: string): Map<number, Places> {
+  const byTopic = new Map<number, Places>()
   for (const { hits } of units)
     for (const { expression, start, end } of hits) {
-      if (expression.effects.some((effect) => effect.kind === 'points' && effect.points < 0)) excluded = true
-      else if (found.at(-1)?.start !== start)
-        found.push({ in: place, start, end, text: text.slice(start, end) })
+      const points = new Map<number, number>()
+      for (const effect of expression.effects)
+        if (effect.kind === 'points')
+          points.set(effect.topic, Math.min(effect.points, points.get(effect.topic) ?? effect.points))
+      for (const [topic, least] of points) {
+        const places = byTopic.get(topic) ?? { found: [], excluded: false }
+        byTopic.set(topic, places)
+        if (least < 0) places.excluded = true
+        else if (places.found.at(-1)?.start !== start)
+          places.found.push({ in: place, start, end, text: text.slice(start, end) })
+      }
     }
-  return { found, excluded }
+  return byTopic
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { classifyTopics } from '../../../src/language/topics/classify.ts'
-import { compileTopic, type OwnTopic } from '../../../src/language/topics/workspace.ts'
+import { compileTopic, compileTopics, type OwnTopic } from '../../../src/language/topics/workspace.ts'
 
 const topic = (over: Partial<OwnTopic> = {}) =>
   compileTopic({ id: 'own', words: [], phrases: [], persons: [], exclusions: [], minimum: 1, ...over })
@@ -59,4 +59,31 @@ test('stands beside the built-in topics', () => {
   }
   const found = classifyTopics(item, 'de', [topic({ words: ['Drohne'] })])
   expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining(['nato', 'own']))
+})
+
+describe('topics that are compiled together', () => {
+  const rule = { words: [], phrases: [], persons: [], exclusions: [], minimum: 1 }
+  const topics: OwnTopic[] = [
+    { ...rule, id: 'drones', words: ['Drohne'] },
+    // What one topic leaves out, or calls a phrase, is another one's word.
+    { ...rule, id: 'harbour', words: ['Hafen*', 'Nordhafen'], exclusions: ['Drohne'] },
+    { ...rule, id: 'raids', phrases: ['Drohne über Nordhafen'], minimum: 2 },
+    { ...rule, id: 'much', words: ['Drohne', 'Nordhafen'], minimum: 4 },
+    { ...rule, id: 'falk', persons: ['Mia Falk'], exclusions: ['Hafenfest'] },
+  ]
+  const items = [
+    { title: 'Drohne über Nordhafen', text: 'Eine Drohne flog über Nordhafen, sagt Mia Falk.' },
+    { title: 'Hafenfest', text: 'Mia Falk eröffnet das Hafenfest in Nordhafen.' },
+    { title: 'Ruhe', text: 'Mia Falk schweigt.' },
+    { title: 'Drohnenabwehr', text: 'Aufklärungsdrohnen.' },
+    { title: '', text: '' },
+  ]
+  test.each(['de', 'en', 'und'])('catch the same as each alone (%s)', (language) => {
+    const together = compileTopics(topics)
+    const found = items.map((item) => together.match(item, language))
+    expect(found).toEqual(
+      items.map((item) => topics.flatMap((topic) => compileTopic(topic).match(item, language) ?? [])),
+    )
+    expect(found.flat().length).toBeGreaterThan(3)
+  })
 })
