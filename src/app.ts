@@ -56,8 +56,8 @@ export type App = {
   poll(feedId: string, reason: PollReason): Promise<Polled | null>
   /** Reads the facts of one version and stores them. */
   understand(ref: ItemRef): Promise<void>
-  /** Understands and joins whatever is not yet. */
-  digest(onProgress?: (done: number) => void): Promise<void>
+  /** Understands and joins whatever is not yet, until it is asked to stop; the next time goes on from there. */
+  digest(onProgress?: (done: number) => void, stop?: AbortSignal): Promise<void>
   brief(request: Request): Promise<Briefing>
   /** One story as it is now; null where nothing of it may be seen. */
   story(id: string, language: ReaderLanguage): Promise<BriefStory | null>
@@ -149,8 +149,9 @@ export async function openApp(options: AppOptions): Promise<App> {
       return polled
     },
     understand: (ref) => understand(ref, understandDeps),
-    digest: async (onProgress) => {
-      await understandAll(understandDeps, onProgress)
+    digest: async (onProgress, stop) => {
+      await understandAll(understandDeps, onProgress, stop)
+      if (stop?.aborted === true) return
       await joiner.joinAll(now())
     },
     brief,

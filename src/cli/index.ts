@@ -31,6 +31,13 @@ export const subcommands: readonly Listed[] = [
     load: async () => (await import('./analyze.ts')).analyzeCommand,
   },
   {
+    name: 'reanalyze',
+    usage: 'reanalyze',
+    summary:
+      'reads facts again from what an older analysis read, with progress; stopped, it goes on the next time',
+    load: async () => (await import('./reanalyze.ts')).reanalyzeCommand,
+  },
+  {
     name: 'parse',
     usage: 'parse [FILE] < documents.jsonl',
     summary: 'the items of each feed document, NDJSON in and out; with FILE, one line per item for people',

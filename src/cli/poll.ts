@@ -11,7 +11,7 @@ export const pollCommand: Subcommand = {
       const reason = values['once'] === true ? 'asked' : 'due'
       do {
         await tool.app.pollAll(reason, (report) => streams.output.write(`${JSON.stringify(report)}\n`))
-        await tool.app.digest()
+        await tool.app.digest(undefined, streams.stop)
       } while (values['once'] !== true && (await pause(streams.stop)))
       return 0
     } finally {

@@ -55,16 +55,18 @@ function factsIn({ title, text, language, categories }: StoredVersion): Facts {
   })
 }
 
-/** Understands whatever is not yet, oldest first; answers how many versions it read. For tools and after an upgrade. */
+/** Understands whatever is not yet, oldest first, until it is asked to stop; answers how many versions it read. What is read stays read. For tools and after an upgrade. */
 export async function understandAll(
   deps: UnderstandDeps,
   onProgress: (done: number) => void = () => undefined,
+  stop?: AbortSignal,
 ): Promise<number> {
   let done = 0
   for (;;) {
     const refs = await notUnderstood(deps.db, ANALYSIS_VERSION, 50)
     const before = done
     for (const ref of refs) {
+      if (stop?.aborted === true) return done
       await understand(ref, deps)
       onProgress(++done)
     }

@@ -69,12 +69,24 @@ export async function versionToUnderstand(db: Database, ref: ItemRef): Promise<S
 }
 
 /** Latest versions that the analysis of `analysisVersion` has not read yet, the oldest first, also held ones. */
-export async function notUnderstood(
-  db: Database,
-  analysisVersion: number,
-  limit: number,
-): Promise<ItemRef[]> {
-  return db
+export const notUnderstood = (db: Database, analysisVersion: number, limit: number): Promise<ItemRef[]> =>
+  unread(db, analysisVersion)
+    .select(['items.itemId', 'itemVersions.version'])
+    .orderBy('itemVersions.seenAt')
+    .orderBy('items.itemId')
+    .limit(limit)
+    .execute()
+
+/** How many those are. */
+export async function countNotUnderstood(db: Database, analysisVersion: number): Promise<number> {
+  const { count } = await unread(db, analysisVersion)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+const unread = (db: Database, analysisVersion: number) =>
+  db
     .selectFrom('items')
     .innerJoin('itemVersions', (join) =>
       join
@@ -89,12 +101,6 @@ export async function notUnderstood(
         where('itemVersions.analysis', '<', analysisVersion),
       ]),
     )
-    .select(['items.itemId', 'itemVersions.version'])
-    .orderBy('itemVersions.seenAt')
-    .orderBy('items.itemId')
-    .limit(limit)
-    .execute()
-}
 
 /** A version in the life of an item; `change` is null for the first. */
 export type PastVersion = {
