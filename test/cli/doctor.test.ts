@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -32,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   late.close()
   await Promise.all([slack.stop(), poor.stop(), discord.stop()])
+  await rm(folder, { recursive: true })
 })
 
 async function doctor(environment: NodeJS.ProcessEnv, language: 'de' | 'en') {

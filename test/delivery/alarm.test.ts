@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NEW_STATE } from '../../feeds/state.ts'
@@ -233,9 +234,10 @@ describe('the service', { timeout: 60_000 }, () => {
     const desk = await connect('Socket Mode')
     const { world } = desk.slack
     const [operators] = world.channels.values()
+    const folder = await newDataDir('wb-alarm-')
     const config = readConfig(
       {
-        DATA_DIR: await newDataDir('wb-alarm-'),
+        DATA_DIR: folder,
         LANGUAGE: 'en',
         SLACK_BOT_TOKEN: desk.slack.botToken,
         SLACK_APP_TOKEN: desk.slack.appToken,
@@ -259,6 +261,7 @@ describe('the service', { timeout: 60_000 }, () => {
     await service.stop()
     await tool.close()
     await desk.close()
+    await rm(folder, { recursive: true })
   })
 })
 
