@@ -5,6 +5,7 @@ import { type Context, inLanguage, openly, privately } from './command.ts'
 import { help } from './help.ts'
 import { findTopic, unknownTopic } from './options.ts'
 import { cancelTopic, removeTopic, reviseTopic, saveTopic } from './own-topics.ts'
+import { quotes as quotesCommand } from './quotes.ts'
 import { subscribe } from './subscribe.ts'
 
 /** What a button does. `value` comes from outside and is checked like typed text. */
@@ -128,6 +129,12 @@ const resume: Action = {
   },
 }
 
+/** The quotes of one of several people of a name. */
+const quotesOf: Action = {
+  needs: 'nothing',
+  run: (person, context) => quotesCommand.run({ person }, context),
+}
+
 /** Follows a topic with the channel's own times. */
 const follow: Action = { needs: 'manage', run: (topic, context) => subscribe.run({ topic }, context) }
 
@@ -148,6 +155,7 @@ const gone = (language: 'de' | 'en'): Reply =>
 export const actions: Readonly<Record<string, Action>> = {
   sources,
   quotes,
+  'quotes-of': quotesOf,
   more,
   quieter,
   'not-topic': notTopic,

@@ -4,6 +4,7 @@ import type { OfficeHolder } from '../src/people/offices.ts'
 import { defineCommand } from './command.ts'
 import { personOption, shorten, sinceOption, topicOption } from './options.ts'
 import { nearest } from './reading/nearest.ts'
+import { distinctPersons } from './reading/persons.ts'
 
 const MOST = 10
 
@@ -20,11 +21,13 @@ export const quotes = defineCommand({
   async run({ person, topic, since }, { desk, channel, language, zone, now }): Promise<Message> {
     const look = { topic: topic?.id ?? null, words: null, since, until: now, language, zone, person }
     const found = await desk.quotes(look, MOST)
-    if (found.length === 0) return nothingFrom(person, await desk.peopleLike(person ?? '', 200), language)
+    if (found.length === 0) return nothingFrom(person, await desk.peopleLike('', 500), language)
+    const persons = distinctPersons(found.flatMap(({ speaker }) => speaker?.name ?? []))
+    if (person !== null && persons.length > 1) return whoOf(person, persons, language)
     const names = await desk.names(language, channel)
     const head = {
-      de: `${found.length} Zitate${person === null ? '' : ` von ${shorten(person)}`}`,
-      en: `${found.length} quotes${person === null ? '' : ` of ${shorten(person)}`}`,
+      de: `${found.length} ${found.length === 1 ? 'Zitat' : 'Zitate'}${person === null ? '' : ` von ${shorten(person)}`}`,
+      en: `${found.length} ${found.length === 1 ? 'quote' : 'quotes'}${person === null ? '' : ` of ${shorten(person)}`}`,
     }[language]
     return {
       language,
@@ -40,6 +43,21 @@ export const quotes = defineCommand({
     }
   },
 })
+
+const MOST_NAMES = 5
+
+/** Two people of one name are never mixed: who asks says which. */
+function whoOf(typed: string, persons: readonly string[], language: 'de' | 'en'): Message {
+  const shown = persons.slice(0, MOST_NAMES)
+  const message = say(
+    language,
+    {
+      de: `„${shorten(typed)}“ können mehrere sein: ${shown.join(', ')}${persons.length > MOST_NAMES ? ' und andere' : ''}. Wessen Zitate? Auch mit vollem Namen: /quotes person:"${shown[0]}".`,
+      en: `“${shorten(typed)}” may be several people: ${shown.join(', ')}${persons.length > MOST_NAMES ? ' and others' : ''}. Whose quotes? Also by full name: /quotes person:"${shown[0]}".`,
+    }[language],
+  )
+  return { ...message, actions: shown.map((name) => ({ action: 'quotes-of', value: name, label: name })) }
+}
 
 /** Says that the name comes from a table of office holders: the text has it nowhere. */
 const fromKnowledge = ({ name, office, evidence, source }: OfficeHolder, language: 'de' | 'en') =>
