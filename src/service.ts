@@ -208,9 +208,9 @@ export async function startService({ app, roles, platforms, alert }: ServiceOpti
       if (!hasWebhooks && !isFlash(item, now())) continue
       const topics = (await factsOf(db, [item])).get(item.itemId)?.topics.map(({ id }) => id) ?? []
       if (hasWebhooks) await queue.send('webhook', await oweStory(db, { item, story, isNew, topics }, now()))
+      if (!isFlash(item, now())) continue
       const own = await ownTopicsOn(db, item.itemId)
-      if (isFlash(item, now()))
-        await sendAlerts(await alertsOf({ itemId: item.itemId, story, topics: [...topics, ...own] }, db))
+      await sendAlerts(await alertsOf({ itemId: item.itemId, story, topics: [...topics, ...own] }, db))
     }
   }
 

@@ -127,10 +127,10 @@ describe('a webhook', { timeout: 90_000 }, () => {
       .toBe(true)
     expect(received.every(({ genuine }) => genuine)).toBe(true)
     expect(new Set(received.map(({ delivery }) => delivery)).size).toBe(received.length)
-    expect(events('story.new')[0].story).toMatchObject({
-      title: expect.any(String),
-      agencies: [expect.anything()],
-    })
+    const { story } = events('story.new')[0]
+    expect(story).toMatchObject({ title: expect.any(String) })
+    // Told as the story is when it is sent: others may have joined since it began.
+    expect(story.agencies.length).toBeGreaterThan(0)
     const heard = await newestWebhookDeliveries(tool.app.store.db, 'wh_china', 1_000)
     const all = await newestWebhookDeliveries(tool.app.store.db, 'wh_all', 1_000)
     expect(heard.length).toBeLessThan(all.length / 2)
