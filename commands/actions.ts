@@ -132,7 +132,7 @@ const resume: Action = {
 /** The quotes of one of several people of a name. */
 const quotesOf: Action = {
   needs: 'nothing',
-  run: (person, context) => quotesCommand.run({ person }, context),
+  run: (value, context) => quotesCommand.run(Object.fromEntries(new URLSearchParams(value)), context),
 }
 
 /** Follows a topic with the channel's own times. */

@@ -101,10 +101,10 @@ export type OwnTopicDesk = {
     draft: string,
     by: Asker,
   ): Promise<{ id: string; name: string } | 'expired' | 'taken'>
-  /** Names of the channels that follow a topic. */
-  followers(topic: string): Promise<string[]>
-  /** Ends the subscriptions to it as well and names those channels; null where there is no such topic. */
-  remove(channel: ChannelRef, topic: string, by: Asker): Promise<{ name: string; channels: string[] } | null>
+  /** Names of the other channels that follow a topic: some may be private, so that they are for admins only. */
+  followersBeside(channel: ChannelRef, topic: string): Promise<string[]>
+  /** Ends the subscriptions to it as well and counts those of other channels; null where there is no such topic. */
+  remove(channel: ChannelRef, topic: string, by: Asker): Promise<{ name: string; others: number } | null>
 }
 
 /** Items of one day ("2026-03-04") of the channel's zone. */

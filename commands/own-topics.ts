@@ -123,14 +123,15 @@ export async function askToRemove(topic: TopicInfo, context: Context): Promise<R
   const refused = refusalInDirect(context)
   if (refused !== null) return refused
   if (!topic.own) return notOwn(topic, context)
-  const { language, desk } = context
+  const { language, desk, channel, asker } = context
   const name = topic.name[language]
-  const channels = await desk.ownTopics.followers(topic.id)
+  const others = await desk.ownTopics.followersBeside(channel, topic.id)
+  if (others.length > 0 && !asker.mayAdminister) return followedElsewhere(others.length, context)
   const message = say(
     language,
     inLanguage(language, {
-      de: `Das Thema „${name}“ entfernen? ${channels.length === 0 ? 'Kein Kanal folgt ihm.' : `Diese Kanäle folgen ihm und dann nicht mehr: ${channels.join(', ')}.`}`,
-      en: `Remove the topic “${name}”? ${channels.length === 0 ? 'No channel follows it.' : `These channels follow it and then no longer will: ${channels.join(', ')}.`}`,
+      de: `Das Thema „${name}“ entfernen? ${others.length === 0 ? 'Kein anderer Kanal folgt ihm.' : `Diese Kanäle folgen ihm und dann nicht mehr: ${others.join(', ')}.`}`,
+      en: `Remove the topic “${name}”? ${others.length === 0 ? 'No other channel follows it.' : `These channels follow it and then no longer will: ${others.join(', ')}.`}`,
     }),
   )
   const label = inLanguage(language, { de: 'Entfernen', en: 'Remove' })
@@ -139,6 +140,13 @@ export async function askToRemove(topic: TopicInfo, context: Context): Promise<R
     actions: [{ action: 'topic-remove', value: topic.id, label, style: 'danger' }],
   })
 }
+
+/** Others' briefings do not end without a word because one channel is done with a topic. */
+const followedElsewhere = (others: number, context: Context): Reply =>
+  sentence(context, {
+    de: `Dem Thema ${others === 1 ? 'folgt noch ein anderer Kanal' : `folgen noch ${others} andere Kanäle`}: Dann entfernen es nur Admins. Hier beendet es /unsubscribe. Geändert wurde nichts.`,
+    en: `${others === 1 ? 'Another channel follows' : `${others} other channels follow`} the topic: then it is for admins to remove. /unsubscribe ends it here. Nothing was changed.`,
+  })
 
 const notOwn = (topic: TopicInfo, context: Context): Reply =>
   sentence(context, {
@@ -292,19 +300,35 @@ export async function removeTopic(topic: string, context: Context): Promise<Repl
   const refused = refusalInDirect(context)
   if (refused !== null) return refused
   const { desk, channel, asker, language } = context
+  const followers = await desk.ownTopics.followersBeside(channel, topic)
+  if (followers.length > 0 && !asker.mayAdminister && (await desk.ownTopics.ruleOf(channel, topic)) !== null)
+    return followedElsewhere(followers.length, context)
   const removed = await desk.ownTopics.remove(channel, topic, asker)
   if (removed === null)
     return sentence(context, {
       de: 'Dieses Thema gibt es nicht mehr. Geändert wurde nichts; /topics zeigt alle.',
       en: 'This topic no longer exists. Nothing was changed; /topics shows all.',
     })
-  const { name, channels } = removed
+  const { name, others } = removed
+  // Said to the whole channel: the others' names are not for everybody.
+  const words = {
+    de:
+      others === 0
+        ? 'Kein anderer Kanal folgte ihm.'
+        : others === 1
+          ? 'Ein anderer Kanal folgt ihm nicht mehr.'
+          : `${others} andere Kanäle folgen ihm nicht mehr.`,
+    en:
+      others === 0
+        ? 'No other channel followed it.'
+        : `${others} other ${others === 1 ? 'channel no longer follows' : 'channels no longer follow'} it.`,
+  }
   return openly(
     say(
       language,
       inLanguage(language, {
-        de: `Das Thema „${name}“ ist entfernt. ${channels.length === 0 ? 'Kein Kanal folgte ihm.' : `Diese Kanäle folgen ihm nicht mehr: ${channels.join(', ')}.`}`,
-        en: `The topic “${name}” is removed. ${channels.length === 0 ? 'No channel followed it.' : `These channels no longer follow it: ${channels.join(', ')}.`}`,
+        de: `Das Thema „${name}“ ist entfernt. ${words.de}`,
+        en: `The topic “${name}” is removed. ${words.en}`,
       }),
     ),
   )

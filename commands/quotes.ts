@@ -4,7 +4,7 @@ import type { OfficeHolder } from '../src/people/offices.ts'
 import { defineCommand } from './command.ts'
 import { personOption, shorten, sinceOption, topicOption } from './options.ts'
 import { nearest } from './reading/nearest.ts'
-import { distinctPersons } from './reading/persons.ts'
+import { distinctPersons, isOneName } from './reading/persons.ts'
 
 const MOST = 10
 
@@ -23,18 +23,34 @@ export const quotes = defineCommand({
     const found = await desk.quotes(look, MOST)
     if (found.length === 0) return nothingFrom(person, await desk.peopleLike('', 500), language)
     const persons = distinctPersons(found.flatMap(({ speaker }) => speaker?.name ?? []))
-    if (person !== null && persons.length > 1) return whoOf(person, persons, language)
+    const meant = person === null ? undefined : persons.find((name) => isOneName(name, person))
+    if (person !== null && meant === undefined && persons.length > 1) {
+      const hours = Math.ceil(Temporal.Instant.from(since).until(now).total('hours'))
+      return whoOf(
+        person,
+        persons,
+        { since: `${hours}h`, ...(topic !== null && { topic: topic.id }) },
+        language,
+      )
+    }
+    // Whoever else has a longer name that holds this one is not meant.
+    const shown =
+      meant === undefined
+        ? found
+        : found.filter(
+            ({ speaker }) => speaker?.name == null || distinctPersons([speaker.name, meant]).length === 1,
+          )
     const names = await desk.names(language, channel)
     const head = {
-      de: `${found.length} ${found.length === 1 ? 'Zitat' : 'Zitate'}${person === null ? '' : ` von ${shorten(person)}`}`,
-      en: `${found.length} ${found.length === 1 ? 'quote' : 'quotes'}${person === null ? '' : ` of ${shorten(person)}`}`,
+      de: `${shown.length} ${shown.length === 1 ? 'Zitat' : 'Zitate'}${person === null ? '' : ` von ${shorten(person)}`}`,
+      en: `${shown.length} ${shown.length === 1 ? 'quote' : 'quotes'}${person === null ? '' : ` of ${shorten(person)}`}`,
     }[language]
     return {
       language,
       fallback: head,
       blocks: [
         note(plain(head)),
-        ...found.flatMap((quote) => [
+        ...shown.flatMap((quote) => [
           writeQuote(quote, language, names),
           ...(quote.holder === null ? [] : [fromKnowledge(quote.holder, language)]),
         ]),
@@ -47,7 +63,12 @@ export const quotes = defineCommand({
 const MOST_NAMES = 5
 
 /** Two people of one name are never mixed: who asks says which. */
-function whoOf(typed: string, persons: readonly string[], language: 'de' | 'en'): Message {
+function whoOf(
+  typed: string,
+  persons: readonly string[],
+  rest: Readonly<Record<string, string>>,
+  language: 'de' | 'en',
+): Message {
   const shown = persons.slice(0, MOST_NAMES)
   const message = say(
     language,
@@ -56,7 +77,11 @@ function whoOf(typed: string, persons: readonly string[], language: 'de' | 'en')
       en: `“${shorten(typed)}” may be several people: ${shown.join(', ')}${persons.length > MOST_NAMES ? ' and others' : ''}. Whose quotes? Also by full name: /quotes person:"${shown[0]}".`,
     }[language],
   )
-  return { ...message, actions: shown.map((name) => ({ action: 'quotes-of', value: name, label: name })) }
+  const carrying = (person: string) => new URLSearchParams({ person, ...rest }).toString()
+  return {
+    ...message,
+    actions: shown.map((name) => ({ action: 'quotes-of', value: carrying(name), label: name })),
+  }
 }
 
 /** Says that the name comes from a table of office holders: the text has it nowhere. */

@@ -11,3 +11,7 @@ export function distinctPersons(names: readonly string[]): string[] {
     keys.some((other) => other.words.size > words.size && words.isSubsetOf(other.words))
   return keys.filter((one) => !isPartOfAnother(one)).map(({ key }) => byKey.get(key)!)
 }
+
+/** Whether two spellings are of one whole name. */
+export const isOneName = (one: string, other: string): boolean =>
+  spellingKey(one.trim()) === spellingKey(other.trim())

@@ -1,6 +1,7 @@
 import type { OwnTopicDesk, TopicPreview } from '../../commands/desk.ts'
 import { matchesIn } from '../jobs/own-topics.ts'
 import type { TopicDraft } from '../language/topics/workspace.ts'
+import type { ChannelRef } from '../model.ts'
 import { keyOf, readChannel, refOf, saveChannel, subscriptionsOf, writeAudit } from '../store/channels.ts'
 import {
   fileUnder,
@@ -19,6 +20,9 @@ const DAYS = 7
 const MOST_ITEMS = 5_000
 const SHOWN = 5
 const WORDS_SHOWN = 4
+
+const beside = <Channel extends { key: string }>(ref: ChannelRef, channels: readonly Channel[]): Channel[] =>
+  channels.filter(({ key }) => key !== keyOf(ref))
 
 /** What a workspace may do with topics of its own. Its answers hold nothing of another workspace, and no held item. */
 export function createOwnTopicDesk(db: Database, now: () => string): OwnTopicDesk {
@@ -54,7 +58,8 @@ export function createOwnTopicDesk(db: Database, now: () => string): OwnTopicDes
       return { id: topic.id, name: topic.name }
     },
 
-    followers: async (topic) => (await followersOf(db, topic)).map(({ name }) => name),
+    followersBeside: async (channel, topic) =>
+      beside(channel, await followersOf(db, topic)).map(({ name }) => name),
 
     remove: async (channel, id, by) => {
       const topic = (await ownTopicsOf(db, channel)).find((one) => one.id === id)
@@ -71,7 +76,7 @@ export function createOwnTopicDesk(db: Database, now: () => string): OwnTopicDes
         if (left.length === 0 && stored !== null)
           await saveChannel(db, { ...stored, nextSlotAt: null, by: by.id, now: now() })
       }
-      return { name: topic.name, channels: followers.map(({ name }) => name) }
+      return { name: topic.name, others: beside(channel, followers).length }
     },
   }
 

@@ -297,15 +297,25 @@ const UNIQUE_VIOLATION = '23505'
 /** Writes no more steps than a page has rows. */
 async function writeSteps(db: Database, steps: readonly Step[], now: string): Promise<void> {
   await insertSteps(db, steps, LATEST)
-  const withdrawn = steps.filter((step) => !isFindable(step)).map(({ item }) => item.itemId)
-  await eraseTexts(db, withdrawn, now)
+  // One that a later version of the same document brings back keeps that version's text.
+  const withdrawn = latestOf(steps).filter((step) => !isFindable(step))
+  await eraseTexts(
+    db,
+    withdrawn.map(({ item }) => item.itemId),
+    now,
+  )
 }
+
+/** The last step of each item. */
+const latestOf = (steps: readonly Step[]): Step[] => [
+  ...new Map(steps.map((step) => [step.item.itemId, step])).values(),
+]
 
 const isFindable = ({ item }: Step): boolean => item.status !== 'canceled'
 
 /** Writes no more steps than a page has rows. Without `onConflict` for known items, one of them is a unique violation. */
 async function insertSteps(db: Database, steps: readonly Step[], onConflict?: string): Promise<void> {
-  const latest = [...new Map(steps.map((step) => [step.item.itemId, step])).values()]
+  const latest = latestOf(steps)
   const items = latest.map(({ item }) => item)
   const findable = latest.filter(isFindable).map(({ item: { itemId, appearsAt }, version }) => ({
     itemId,

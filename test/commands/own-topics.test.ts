@@ -54,6 +54,7 @@ const deps = (): DispatchDeps => ({
   },
 })
 const manager: Asker = { id: 'U2', name: 'Bo', mayManage: true, mayAdminister: false }
+const admin: Asker = { ...manager, mayAdminister: true }
 const reader: Asker = { id: 'U1', name: 'Ada', mayManage: false, mayAdminister: false }
 const HERE: ChannelRef = { platform: 'slack', workspace: 'T1', channel: 'C1' }
 const BESIDE: ChannelRef = { ...HERE, channel: 'C2' }
@@ -226,10 +227,18 @@ describe('a topic of one’s own', () => {
   })
 
   it('is removed after telling who follows it, and they follow it no longer', async () => {
-    const { text, actions } = await type('topics', { action: 'remove', topic: 'Torf' }, { locale: 'de' })
+    const refused = await type('topics', { action: 'remove', topic: 'Torf' })
+    expect(refused.text).toMatch(/Another channel follows the topic: then it is for admins to remove/)
+    expect(refused.text).not.toContain('beside')
+    expect(refused.actions).toEqual([])
+    const asAdmin = { locale: 'de', asker: admin } as const
+    const { text, actions } = await type('topics', { action: 'remove', topic: 'Torf' }, asAdmin)
     expect(text).toMatch(/Diese Kanäle folgen ihm und dann nicht mehr: beside/)
     const value = carriedBy(actions, 'topic-remove')
-    expect(await press('topic-remove', value, { locale: 'de' })).toMatch(/entfernt\. .*nicht mehr: beside/)
+    expect(await press('topic-remove', value)).toMatch(/for admins to remove/)
+    expect(await press('topic-remove', value, asAdmin)).toMatch(
+      /entfernt\. Ein anderer Kanal folgt ihm nicht mehr/,
+    )
     expect(await press('topic-remove', value)).toMatch(/no longer exists/)
     expect(await subscriptionsOf(wire.app.store.db, BESIDE)).toEqual([])
     expect((await readChannel(wire.app.store.db, BESIDE))?.nextSlotAt).toBeNull()

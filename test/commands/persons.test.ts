@@ -36,6 +36,7 @@ beforeAll(async () => {
   const items = [
     said('a', 'Hafenmeisterin Anna Dornfeld', 'Wir sperren die Brücke noch in dieser Woche für alle Schiffe'),
     said('b', 'Landrat Bernd Dornfeld', 'Die Sperre kommt für uns alle viel zu spät'),
+    said('d', 'Anna Dornfeld-Rainer', 'Eine zweite Sperre im Sommer wird niemand hinnehmen wollen'),
     said('c', 'Ministerin Clara Uhlenhorst', 'Das Geld für die Brücke liegt seit einem Jahr bereit'),
   ]
   await keepVersions(db, feed('moor'), items, NOW)
@@ -64,8 +65,8 @@ const deps: DispatchDeps = {
 const asker: Asker = { id: 'U1', name: 'Ada', mayManage: false, mayAdminister: false }
 const channel: ChannelRef = { platform: 'discord', workspace: 'T1', channel: 'C1' }
 const act = (locale: 'de' | 'en') => ({ channel, channelName: 'news', isDirect: false, asker, locale })
-const quotes = (person: string, locale: 'de' | 'en') =>
-  runCommand({ ...act(locale), command: 'quotes', options: { person } }, deps)
+const quotes = (person: string, locale: 'de' | 'en', rest: Record<string, string> = {}) =>
+  runCommand({ ...act(locale), command: 'quotes', options: { person, ...rest } }, deps)
 const textOf = ({ message }: Awaited<ReturnType<typeof quotes>>) =>
   renderText(message, { colour: false }).replace(/\s+/g, ' ')
 
@@ -80,6 +81,7 @@ describe('a name that several people have', () => {
     expect(reply.visibility).toBe('asker')
     expect(reply.message.actions.map(({ label }) => label).sort()).toEqual([
       'Anna Dornfeld',
+      'Anna Dornfeld-Rainer',
       'Bernd Dornfeld',
     ])
   })
@@ -89,6 +91,15 @@ describe('a name that several people have', () => {
     const reply = await pressButton({ ...act('de'), action, value, messageId: '1' }, deps)
     expect(textOf(reply)).toContain('viel zu spät')
     expect(textOf(reply)).not.toContain('Brücke')
+  })
+  it('and the button keeps the period that was asked for', async () => {
+    const wide = await quotes('Dornfeld', 'en', { since: '300h' })
+    const { value } = wide.message.actions.find(({ label }) => label === 'Anna Dornfeld')!
+    expect(new URLSearchParams(value).get('since')).toBe('300h')
+  })
+  it('is no question where it is the whole name of one, though another holds it', async () => {
+    expect(textOf(await quotes('Anna Dornfeld', 'en'))).toContain('sperren die Brücke')
+    expect(textOf(await quotes('Anna Dornfeld', 'en'))).not.toContain('zweite Sperre')
   })
   it('is no question where one person has it', async () => {
     expect(textOf(await quotes('Uhlenhorst', 'en'))).toContain('liegt seit einem Jahr bereit')

@@ -295,6 +295,16 @@ export function storeContract(name: string, scratch: () => Promise<Scratch>): vo
         expect(late.kept.new).toEqual([])
         expect(await findWords('Sumpfdotterblume', LATER)).toEqual([])
       })
+      test('that the same document brings back is there with its new text', async () => {
+        const { source, itemId } = await pollOne({ version: 1, content: 'Erst Sumpfporst.' })
+        const both = [
+          parsedItem('one', { version: 2, status: 'canceled' }),
+          parsedItem('one', { version: 3, title: 'Sumpfporst kehrt wieder', content: 'Nun doch.' }),
+        ]
+        await poll(both, LATER, source)
+        expect(await itemVersion(db, itemId, LATER)).toMatchObject({ version: 3, text: 'Nun doch.' })
+        expect(await findWords('Sumpfporst', LATER)).toEqual(['Sumpfporst kehrt wieder'])
+      })
       test('takes no facts from an analysis that was under way', async () => {
         const { source, ref } = await pollOne({ content: text })
         const version = (await versionToUnderstand(db, ref))!

@@ -56,7 +56,7 @@ describe('a topic of one’s own on Discord', { timeout: 20_000 }, () => {
     const briefed = await type(ada, 'brief', { topic: 'Luftabwehr', since: '3d' })
     await eventually(() => told(briefed)).toContain('Briefing Luftabwehr')
     const asked = await type(ada, 'topics', { action: 'remove', topic: 'Luftabwehr' })
-    await eventually(() => told(asked)).toContain('Kein Kanal folgt ihm')
+    await eventually(() => told(asked)).toContain('Kein anderer Kanal folgt ihm')
     const removed = await press(ada, asked, 'Entfernen')
     await eventually(() => told(removed)).toContain('ist entfernt')
     expect(await named()).toEqual([])

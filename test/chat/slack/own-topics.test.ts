@@ -39,7 +39,7 @@ describe.each(MODES)('a topic of one’s own on Slack over %s', { timeout: 20_00
     await people.types('/brief', 'luftabwehr since:3d')
     await eventually(told).toContain('Briefing Luftabwehr')
     await people.types('/brief', 'topics remove Luftabwehr')
-    await eventually(told).toContain('No channel follows it')
+    await eventually(told).toContain('No other channel follows it')
     await people.presses(privately().at(-1)!, 'Remove')
     await eventually(openly).toMatch(/“Luftabwehr” is removed/)
     expect(await named()).toEqual([])
